@@ -65,7 +65,8 @@ for (var i = 0; i < args.Length; i++)
     }
 
 var data = Path.Combine(AppContext.GetData("EntryPointFileDirectoryPath") as string ?? "docs", "data");
-var isSample = path is null || Path.GetFileName(path).StartsWith("typhoon-response", StringComparison.Ordinal);
+// The samples by their place, since a file of one's own may have any name.
+var isSample = path is null || Path.GetDirectoryName(Path.GetFullPath(path)) == Path.GetFullPath(data);
 var on = given ?? (isSample ? sampleDay : LocalDate.FromDateTime(DateTime.Today));
 path ??= Path.Combine(data, "typhoon-response.json");
 if (!File.Exists(path)) return Stop($"There is no file {path}: give the path of a partnership file.");
@@ -85,33 +86,51 @@ if (!loaded.IsSuccess)
 // Where everything stood at the end of that day.
 var dossier = loaded.Value.Dossier.At(on);
 var (names, wholes) = (Names.Of(dossier.Parties, dossier.People), dossier.Wholes);
-var reader = party is null ? wholes.Select(whole => whole.Agreement.Sides?.Lead).FirstOrDefault()
+var reader = party is null
+    ? wholes.Select(whole => whole.Agreement.Sides?.Lead)
+        .Concat(dossier.Relationships.Select(one => one.State.Heading?.Sides.Lead)).FirstOrDefault()
     : dossier.Parties.FirstOrDefault(one => one.Id.Value == party)?.Id;
 if (reader is null && party is not null)
-    return Stop($"No party {party} is in the file: {string.Join(", ", dossier.Parties.Select(one => one.Id.Value))}.");
+    return Stop($"No party {party} is in the file{Nearest(party, dossier.Parties.Select(one => one.Id.Value))}.");
 // Nobody reads of an agreement of others.
 if (party is not null && reader is not null)
     wholes = wholes.Where(whole => whole.Agreement.Sides?.SideOf(reader) is not null).ToValueList();
 if (number is not null && wholes.All(whole => whole.Agreement.Heading?.Number != number))
-    return Stop($"No agreement {number} is in the file on {on:uuuu-MM-dd}: " +
-        string.Join(", ", wholes.Select(whole => whole.Agreement.Heading?.Number)) + ".");
+    return Stop($"No agreement {number} is in the file on {on:uuuu-MM-dd}" +
+        Nearest(number, wholes.Select(whole => whole.Agreement.Heading!.Number)) + ".");
 
 if (kept.Count > 0)
 {
     if (reader is null) return Stop($"Nothing is recorded by {on:uuuu-MM-dd}: there is nothing to keep.");
-    Keep(reader);
-    return 0;
+    try
+    {
+        Keep(reader);
+        return 0;
+    }
+    catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+    {
+        return Stop($"It could not be written: {failed.Message}");
+    }
 }
 
 if (views.Count == 0 || Shows("--all"))
 {
     if (reader is null) Console.WriteLine($"{dossier.Title}, on {on:uuuu-MM-dd}: nothing is recorded by then.");
-    else Console.Write(new FirstScreen(names).Of(dossier.Title, wholes, reader, on));
+    else Console.Write(new FirstScreen(names).Of(dossier, reader, on));
+    // Without --as nothing is kept from whoever has the file: what the screen leaves out is told.
+    string[] others =
+    [
+        .. wholes.Where(whole => reader is not null && whole.Agreement.Sides?.SideOf(reader) is null)
+            .Select(whole => $"{whole.Agreement.Heading!.Number} (--as {whole.Agreement.Sides!.Lead})"),
+    ];
+    if (others.Length > 0) Console.WriteLine($"OF OTHER PARTIES, not shown here: {string.Join(", ", others)}");
     Audited();
 }
 
 if (Shows("--duties"))
-    Print($"What is to be done, on {on:uuuu-MM-dd}", new DutyReport(names).Table(wholes, on).ToText());
+    Print(
+        $"What is to be done, on {on:uuuu-MM-dd}",
+        new DutyReport(names).Table(dossier, party is null ? null : reader, on).ToText());
 foreach (var whole in wholes.Where(whole => number is null || whole.Agreement.Heading?.Number == number)) Whole(whole);
 if (views.Count == 0)
 {
@@ -139,7 +158,7 @@ void Whole(AgreementDossier whole)
     if (Shows("--scores")) Scores(whole);
     if (!Shows("--agreement") && !Shows("--all")) return;
     var report = new AgreementReport(names);
-    Print($"{heading.Number}: {heading.Title}", report.Overview([agreement]));
+    Print($"{heading.Number}: {heading.Title}", report.Overview([whole], on));
     Print("What happened", report.History(dossier.Agreements.First(one => one.Id == heading.Id).Entries));
     Print("Who may do what", report.WhoMayDoWhat(agreement, on));
     if (agreement.Amendments.Count > 0) Print("Amendments", AgreementReport.Amendments(agreement));
@@ -195,19 +214,22 @@ void Keep(Id<Party> party)
                 Write(target, PartnershipPage.Of(dossier, party, on));
                 break;
             case "--md":
-                Write(target, new DutyReport(names).ToMarkdown(dossier.Title, wholes, party, on));
+                Write(target, new DutyReport(names).ToMarkdown(dossier, party, on));
                 break;
             case "--ics":
-                Write(target, DutyCalendar.Of(dossier.Title, own.SelectMany(whole => whole.Duties(on)), on));
+                Write(target, DutyCalendar.Of(dossier, party, on));
                 break;
             case "--csv":
                 Directory.CreateDirectory(target);
-                Write(Path.Combine(target, "duties.csv"), new DutyReport(names).Table(own, on).ToCsv().ToText());
+                var duties = new DutyReport(names).Table(dossier, party, on);
+                Write(Path.Combine(target, "duties.csv"), duties.ToCsv().ToText());
+                var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
                 foreach (var (number, account) in own.Select(whole => (whole.Agreement.Heading!.Number, whole.Account)))
                 {
                     if (account is null) continue;
-                    Write(Path.Combine(target, $"{number}-ledger.csv"), MoneyCsv.Of(account.Ledger).ToText());
-                    Write(Path.Combine(target, $"{number}-payments.csv"), MoneyCsv.Of(account).ToText());
+                    var name = FileName(number, taken);
+                    Write(Path.Combine(target, $"{name}-ledger.csv"), MoneyCsv.Of(account.Ledger).ToText());
+                    Write(Path.Combine(target, $"{name}-payments.csv"), MoneyCsv.Of(account).ToText());
                 }
 
                 break;
@@ -228,6 +250,45 @@ void Audited()
     // Whoever reads for one party reads nothing of the agreements of others.
     if (party is null) foreach (var finding in audit)
         Console.WriteLine($"{finding.Path}\n    {string.Join("\n    ", finding.Refusals.AsEnumerable())}");
+}
+
+// A number is the words of people. Of a name of a file it becomes letters and digits with hyphens between them, so that
+// it leads to no other folder; where another agreement has that name, it gets a figure behind it.
+static string FileName(string number, HashSet<string> taken)
+{
+    const int Longest = 60;
+    var safe = new string([.. number.Select(sign => char.IsLetterOrDigit(sign) ? sign : '-').Take(Longest)]).Trim('-');
+    if (safe.Length == 0) safe = "agreement";
+    var name = safe;
+    for (var i = 2; !taken.Add(name); i++) name = $"{safe}-{i}";
+    return name;
+}
+
+// What somebody may have meant, and everything that is known.
+static string Nearest(string given, IEnumerable<string> known)
+{
+    string[] all = [.. known];
+    return all.Length == 0 ? "" : $"; the nearest is {all.MinBy(name => Distance(given, name))} (known: " +
+        $"{string.Join(", ", all)})";
+}
+
+// How many letters are to be changed, added or left out; capitals do not count.
+static int Distance(string left, string right)
+{
+    int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+    for (var i = 1; i <= left.Length; i++)
+    {
+        var (before, corner) = (i, row[0]);
+        row[0] = i;
+        for (var j = 1; j <= right.Length; j++)
+        {
+            var same = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
+            before = Math.Min(Math.Min(row[j], before) + 1, corner + (same ? 0 : 1));
+            (corner, row[j]) = (row[j], before);
+        }
+    }
+
+    return row[^1];
 }
 
 static void Print(string title, string text) => Console.WriteLine(title + "\n" + text);

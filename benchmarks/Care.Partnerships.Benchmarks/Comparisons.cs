@@ -1,10 +1,12 @@
 using Care.Partnerships.Benchmarks.Agreements;
 using Care.Partnerships.Benchmarks.Budgets;
 using Care.Partnerships.Benchmarks.CloseOut;
+using Care.Partnerships.Benchmarks.Communications;
 using Care.Partnerships.Benchmarks.Csv;
 using Care.Partnerships.Benchmarks.Dossiers;
 using Care.Partnerships.Benchmarks.Feedback;
 using Care.Partnerships.Benchmarks.Funding;
+using Care.Partnerships.Benchmarks.Json;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Localisation;
 using Care.Partnerships.Benchmarks.Overhead;
@@ -32,9 +34,11 @@ public static class Comparisons
         .. FundingComparisons.All,
         .. CsvComparisons.All,
         .. CloseOutComparisons.All,
+        .. JsonComparisons.All,
         .. DossierComparisons.All,
         .. ScoringComparisons.All,
         .. FeedbackComparisons.All,
+        .. CommunicationsComparisons.All,
         .. LocalisationComparisons.All,
     ];
 }

@@ -32,7 +32,7 @@ public static class PartnershipPage
         page.Section("first", "At a glance", contents.First.Count == 0, p => First(p, contents))
             .Section("agreements", "Agreements", contents.Agreements.Count == 0, p => p.Table(
                 "Agreements, their status and the next move",
-                new AgreementReport(contents.Names).Table(contents.Agreements)))
+                new AgreementReport(contents.Names).Table(Wholes(contents), contents.On)))
             .Section("money", "Money", contents.Accounts.Count == 0, p => Money(p, contents))
             .Section("roles", "Who does what", contents.Agreements.All(a => a.Roles is null), p => Roles(p, contents))
             .Section("budgets", "Budgets", contents.Budgets.Count == 0, p => Budgets(p, contents))
@@ -49,7 +49,9 @@ public static class PartnershipPage
     /// <param name="dossier">The dossier, as it stood at the end of the day.</param>
     /// <param name="reader">The party that reads.</param>
     /// <param name="on">The day.</param>
-    public static string Of(Dossier dossier, Id<Party> reader, LocalDate on)
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
+    public static string Of(
+        Dossier dossier, Id<Party> reader, LocalDate on, SilenceThresholds? silence = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(reader);
@@ -59,7 +61,7 @@ public static class PartnershipPage
         var numbers = wholes.Select(whole => whole.Agreement.Heading!).ToDictionary(one => one.Id, one => one.Number);
         return Of(new PageContents(dossier.Title, on, names)
         {
-            First = [new("What is to be done", new DutyReport(names).Table(wholes, on))],
+            First = [.. FirstTables.Of(dossier, wholes, reader, on, names, silence)],
             Agreements = [.. wholes.Select(whole => whole.Agreement)],
             Accounts = [.. wholes.Select(whole => whole.Account).OfType<FundingAccount>()],
             Budgets =
@@ -83,9 +85,21 @@ public static class PartnershipPage
                 .. wholes.Where(whole => whole.AccountHistory is not null).Select(whole => new PageHistory(
                     $"{whole.Agreement.Heading!.Number}: money",
                     new FundingReport(names).History(whole.AccountHistory!.Value))),
+                .. dossier.CloseOuts.Where(history => history.Agreement is { } id && numbers.ContainsKey(id))
+                    .Select(history => new PageHistory(
+                        $"{numbers[history.Agreement!]}: close-out",
+                        new CloseOutReport(names).History(history.Entries))),
             ],
         });
     }
+
+    // Whether an agreement can be closed depends on what hangs on it.
+    private static IEnumerable<AgreementDossier> Wholes(PageContents contents) =>
+        contents.Agreements.Select(agreement => new AgreementDossier(agreement)
+        {
+            Account = contents.Accounts.FirstOrDefault(one => one.Standing?.Agreement == agreement.Heading?.Id),
+            CloseOut = contents.CloseOuts.FirstOrDefault(one => one.Heading?.Agreement == agreement.Heading?.Id),
+        });
 
     // Who else is in the dossier is nothing to a reader of these agreements.
     private static IEnumerable<Party> SidesOf(PageContents contents) => contents.Names.Parties.Where(party =>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
@@ -18,7 +17,8 @@ namespace Care.Partnerships.Json;
 /// <remarks>
 /// <para>Bytes in, bytes out, one line at a time, without a string on the way: what is read is as little as one line.
 /// A line is an entry as it stands in a <see cref="PartnershipFile"/>, and ends with a line feed.</para>
-/// <para>Whether entries can follow each other is not asked here: fold them with <c>Lifecycle.Follow</c> or
+/// <para>A line in an older shape is read as the fact of today. Whether entries can follow each other is not asked
+/// here: fold them with <c>Lifecycle.Follow</c> or
 /// <c>Replay</c>. Make one of these for a directory, and keep it. Immutable; safe to share between threads.</para>
 /// </remarks>
 /// <typeparam name="TFact">
@@ -26,24 +26,28 @@ namespace Care.Partnerships.Json;
 /// </typeparam>
 public sealed class EntryLines<TFact> where TFact : Fact
 {
-    private const byte LineFeed = (byte)'\n';
+    private static readonly JsonSerializerOptions Shared = PartnershipJson.WithOpenDirectory;
 
-    private static readonly JsonWriterOptions Dense = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly JsonSerializerOptions _options;
+    private readonly PeopleDirectory _people;
     private readonly FrozenDictionary<string, JsonTypeInfo> _entries;
     private readonly JsonTypeInfo? _only;
+    private readonly OldShapes? _old;
+    private readonly Func<ReadOnlyMemory<byte>, Result<IEntry<TFact>>> _read;
 
     /// <summary>Lines in which people are named by identity.</summary>
     /// <param name="directory">Who is named in them; one human in two positions stands in it twice.</param>
     /// <exception cref="InvalidOperationException">
     /// <typeparamref name="TFact"/> is no base of a family, and not <c>Fact</c>.
     /// </exception>
-    public EntryLines(IEnumerable<Person> directory)
+    public EntryLines(IEnumerable<Person> directory) : this(directory, old: null) { }
+
+    internal EntryLines(IEnumerable<Person> directory, OldShapes? old)
     {
-        _options = PartnershipJson.OptionsFor(directory);
+        (_old, _read) = (old, Read);
+        ArgumentNullException.ThrowIfNull(directory);
+        _people = new(directory);
         _entries = WireFamily.All.Where(family => family.Base.IsAssignableTo(typeof(TFact)))
-            .Select(family => (family, Entry: _options.GetTypeInfo(ValueConverters.EntryOf(family))))
+            .Select(family => (family, Entry: Shared.GetTypeInfo(ValueConverters.EntryOf(family))))
             .SelectMany(one => one.family.Names.Select(row => (row.Name, one.Entry)))
             .ToFrozenDictionary(row => row.Name, row => row.Entry, StringComparer.Ordinal);
         _only = WireFamily.Of(typeof(TFact)) is { } family ? _entries[family.Names[0].Name] : null;
@@ -59,9 +63,10 @@ public sealed class EntryLines<TFact> where TFact : Fact
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(entry);
-        using (var writer = new Utf8JsonWriter(to, Dense))
-            JsonSerializer.Serialize(writer, entry, _entries[PartnershipJson.NameOf(entry.Fact)]);
-        to.Write([LineFeed]);
+        using var people = _people.Use();
+        using (var writer = new Utf8JsonWriter(to, JsonLines.Dense))
+            JsonSerializer.Serialize(writer, entry, _only ?? _entries[PartnershipJson.NameOf(entry.Fact)]);
+        to.Write([JsonLines.End]);
     }
 
     /// <summary>Takes the next line off what has arrived. Blank lines are passed over.</summary>
@@ -75,60 +80,13 @@ public sealed class EntryLines<TFact> where TFact : Fact
     public bool TryRead(
         ref ReadOnlySequence<byte> bytes, bool isAll, [NotNullWhen(true)] out Result<IEntry<TFact>>? entry)
     {
-        while (NextLine(ref bytes, isAll) is { } line)
-        {
-            if (IsBlank(line)) continue;
-            entry = Read(line);
-            return true;
-        }
-
-        entry = null;
-        return false;
-    }
-
-    private static ReadOnlySequence<byte>? NextLine(ref ReadOnlySequence<byte> bytes, bool isAll)
-    {
-        if (bytes.IsEmpty) return null;
-        if (bytes.PositionOf(LineFeed) is { } end)
-        {
-            var line = bytes.Slice(0, end);
-            bytes = bytes.Slice(bytes.GetPosition(1, end));
-            return line;
-        }
-
-        if (!isAll) return null;
-        var last = bytes;
-        bytes = bytes.Slice(bytes.End);
-        return last;
-    }
-
-    private static bool IsBlank(ReadOnlySequence<byte> line)
-    {
-        foreach (var part in line) if (part.Span.IndexOfAnyExcept(" \t\r"u8) >= 0) return false;
-        return true;
-    }
-
-    // In one piece: only a line that lies across two pieces is copied.
-    private Result<IEntry<TFact>> Read(ReadOnlySequence<byte> line)
-    {
-        if (line.IsSingleSegment) return Read(line.First);
-        if (line.Length > PartnershipFile.Longest)
-            return FileRefusals.TooLarge((int)Math.Min(line.Length, int.MaxValue), PartnershipFile.Longest)
-                .As<IEntry<TFact>>();
-        var rented = ArrayPool<byte>.Shared.Rent((int)line.Length);
-        try
-        {
-            line.CopyTo(rented);
-            return Read(rented.AsMemory(0, (int)line.Length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
+        entry = JsonLines.Next(ref bytes, isAll, _read);
+        return entry is not null;
     }
 
     private Result<IEntry<TFact>> Read(ReadOnlyMemory<byte> line)
     {
+        using var people = _people.Use();
         try
         {
             var info = _only ?? _entries.GetValueOrDefault(TypeIn(line.Span));
@@ -140,12 +98,12 @@ public sealed class EntryLines<TFact> where TFact : Fact
             // Told below, with everything else that is wrong in the line.
         }
 
-        using var document = FileBytes.Open(line, out var reason);
+        using var document = FileBytes.Open(line, out var reason, _old);
         if (document is null) return reason.As<IEntry<TFact>>();
         var problems = new Problems();
         var family = WireFamily.Of(typeof(TFact)) ?? FactReader.FamilyOf(document.RootElement, problems);
         if (family is null) return problems.As<IEntry<TFact>>();
-        var read = new ShapeReader(problems, _options).Read(document.RootElement, _entries[family.Names[0].Name], "$");
+        var read = new ShapeReader(problems, Shared).Read(document.RootElement, _entries[family.Names[0].Name], "$");
         return read is IEntry<TFact> whole && problems.AreNone ? new(whole) : problems.As<IEntry<TFact>>();
     }
 

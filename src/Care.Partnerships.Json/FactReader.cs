@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
@@ -21,13 +22,21 @@ namespace Care.Partnerships.Json;
 public sealed class FactReader
 {
     private const string Root = "$";
-    private readonly JsonSerializerOptions _options;
+    private static readonly JsonSerializerOptions Shared = PartnershipJson.WithOpenDirectory;
+    private readonly PeopleDirectory _people;
+    private readonly OldShapes? _old;
 
     /// <summary>A reader with a directory of people.</summary>
     /// <param name="directory">
     /// Who may be named in a fact; one human in two positions stands in it twice. It is read once.
     /// </param>
-    public FactReader(IEnumerable<Person> directory) => _options = PartnershipJson.OptionsFor(directory);
+    public FactReader(IEnumerable<Person> directory) : this(directory, old: null) { }
+
+    internal FactReader(IEnumerable<Person> directory, OldShapes? old)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        (_people, _old) = (new(directory), old);
+    }
 
     /// <summary>Reads a fact of one family, such as <c>AgreementFact</c>.</summary>
     /// <typeparam name="TFact">The base type of the family.</typeparam>
@@ -39,8 +48,8 @@ public sealed class FactReader
     /// <param name="name">The wire name, where the host knows it from an address; else it stands in the bytes.</param>
     /// <returns>
     /// The fact, or each problem with its path: the codes are those of files (<c>CP-FIL-001</c> to <c>007</c>,
-    /// <c>010</c> to <c>022</c>, <c>027</c>, <c>036</c>, <c>037</c>), and <c>CP-FIL-044</c> where the bytes name
-    /// another actor, <c>045</c> another day, <c>046</c> another type.
+    /// <c>010</c> to <c>022</c>, <c>027</c>, <c>037</c>), and <c>CP-FIL-036</c> where the bytes name another type,
+    /// <c>044</c> another actor, <c>045</c> another day.
     /// </returns>
     /// <exception cref="InvalidOperationException"><typeparamref name="TFact"/> is no base of a family.</exception>
     public Result<TFact> Read<TFact>(ReadOnlyMemory<byte> bytes, Actor by, LocalDate on, string? name = null)
@@ -70,10 +79,17 @@ public sealed class FactReader
         WireFamily? family, ReadOnlyMemory<byte> bytes, Actor by, LocalDate on, string? name, Problems problems)
     {
         ArgumentNullException.ThrowIfNull(by);
-        using var document = FileBytes.Open(bytes, out var reason);
+        using var document = FileBytes.Open(bytes, out var reason, _old);
         if (document is null)
         {
             problems.Add(reason);
+            return null;
+        }
+
+        // Nobody can write a fact that there is not, so nothing else is looked at.
+        if (name is not null && !PartnershipJson.FactTypes.ContainsKey(name))
+        {
+            problems.Add(FileRefusals.UnknownEvent($"{Root}.{WireFamily.Discriminator}", name, NamesOf(family)));
             return null;
         }
 
@@ -82,8 +98,9 @@ public sealed class FactReader
         CheckName(document.RootElement, name, problems);
         family ??= FamilyOf(element, problems);
         if (family is null) return null;
-        var shapes = new ShapeReader(problems, _options);
-        var fact = shapes.Read(element, _options.GetTypeInfo(family.Base), Root);
+        using var people = _people.Use();
+        var shapes = new ShapeReader(problems, Shared);
+        var fact = shapes.Read(element, Shared.GetTypeInfo(family.Base), Root);
         CheckWhoAndWhen(element, by, on, shapes, problems);
         return problems.AreNone ? (Fact?)fact : null;
     }
@@ -108,6 +125,9 @@ public sealed class FactReader
         return JsonDocument.Parse(buffer.WrittenMemory, new JsonDocumentOptions { AllowDuplicateProperties = true });
     }
 
+    private static IEnumerable<string> NamesOf(WireFamily? family) =>
+        family?.Names.Select(row => row.Name) ?? PartnershipJson.FactTypes.Keys;
+
     private static void CheckName(JsonElement element, string? name, Problems problems)
     {
         if (
@@ -130,7 +150,7 @@ public sealed class FactReader
         else if (ShapeReader.TextOf(type) is not { } name)
             problems.Add(FileRefusals.WrongShape(at, Converters.Given.Of(type), "the name of a fact"));
         else if (!PartnershipJson.FactTypes.TryGetValue(name, out var fact))
-            problems.Add(FileRefusals.UnknownEvent(at, name, string.Join(", ", PartnershipJson.FactTypes.Keys)));
+            problems.Add(FileRefusals.UnknownEvent(at, name, NamesOf(null)));
         else
             return WireFamily.All.First(family => family[name] == fact);
         return null;

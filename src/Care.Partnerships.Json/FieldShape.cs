@@ -36,7 +36,7 @@ public enum FieldForm
     Words,
 
     /// <summary>
-    /// A text in English, or a list of texts: <c>[{ "language": "en", "text": "Both." }, …]</c>, each in a language of
+    /// A text in English, or a list of texts: <c>[{ "language": "en", "text": "Both." }]</c>, each in a language of
     /// BCP 47. The first is the one to fall back to.
     /// </summary>
     Wording,

@@ -13,7 +13,7 @@ namespace Care.Partnerships.Json;
 /// <see cref="Save"/> has nothing to refuse, and
 /// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by
 /// <see cref="Save"/>.</para>
-/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-038</c>, all at once, each with its path in the
+/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-047</c>, all at once, each with its path in the
 /// file, such as
 /// <c>$.agreements[1].events[12].signedOn</c>. Value equality. Immutable; safe to share between threads.</para>
 /// </remarks>

@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Wire;
+using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json;
@@ -19,9 +22,9 @@ namespace Care.Partnerships.Json;
 /// </remarks>
 public static class PartnershipJson
 {
-    private static readonly ImmutableDictionary<Type, string> Names = WireFamily
+    private static readonly FrozenDictionary<Type, string> Names = WireFamily
         .All.SelectMany(family => family.Names)
-        .ToImmutableDictionary(row => row.Type, row => row.Name);
+        .ToFrozenDictionary(row => row.Type, row => row.Name);
 
     /// <summary>
     /// The options for the framework's serializer; read-only. Copy them to add what is the host's own.
@@ -30,7 +33,7 @@ public static class PartnershipJson
     /// <para>Strict: unknown, missing, repeated and null members are refused. Members are in camel case and always
     /// written, null ones too, save for what a record
     /// may hold beside its parameters, such as the role matrix of a heading: that is left out where it is null or
-    /// empty. Days are
+    /// empty. In a document, and in one within a fact, what holds its default is left out too. Days are
     /// <c>2026-03-31</c>, periods <c>2026-03-01/2026-08-31</c>, money <c>250000.00 USD</c>, names of enums
     /// <c>partner-funding</c>.</para>
     /// <para>What is refused when reading is a <see cref="JsonException"/>; <see cref="RefusalsIn"/> gives the refusals
@@ -83,10 +86,16 @@ public static class PartnershipJson
     public static JsonSerializerOptions OptionsFor(IEnumerable<Person> directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return Made(new PersonConverter(directory));
+        return Made(new PersonConverter(new PeopleDirectory(directory)));
     }
 
-    private static JsonSerializerOptions Made(PersonConverter? people = null)
+    /// <summary>The same with the directory that is open: see <see cref="PeopleDirectory.Use"/>.</summary>
+    internal static JsonSerializerOptions WithOpenDirectory { get; } = Made(new PersonConverter(null));
+
+    internal static JsonSerializerOptions OptionsFor(IReadOnlyDictionary<Id<Party>, ActorClassification> classified) =>
+        Made(new ClassificationConverter(classified));
+
+    private static JsonSerializerOptions Made(JsonConverter? directory = null)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Strict)
         {
@@ -95,7 +104,7 @@ public static class PartnershipJson
             TypeInfoResolver = WireTypes.Resolver,
         };
         foreach (var converter in ValueConverters.All) options.Converters.Add(converter);
-        if (people is not null) options.Converters.Add(people);
+        if (directory is not null) options.Converters.Add(directory);
         options.MakeReadOnly();
         return options;
     }

@@ -64,7 +64,8 @@ public sealed class WireDocument<T> where T : class
 
     /// <summary>
     /// The thing as UTF-8 without a byte order mark, long lists of rows in aligned columns; lines end in a line feed.
-    /// The same thing always gives the same bytes.
+    /// What holds its default is left out, as somebody who writes by hand leaves it out. The same thing always gives
+    /// the same bytes.
     /// </summary>
     /// <exception cref="JsonException">A text cannot be written, as <see cref="PartnershipJson.Options"/>
     /// says.</exception>

@@ -1,5 +1,6 @@
 using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Localisation;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
@@ -33,6 +34,18 @@ public static class WireDocuments
 
     /// <summary><c>scorecard-template/1</c>: a scorecard in one version.</summary>
     public static WireDocument<ScorecardTemplate> ScorecardTemplate { get; } = new("scorecard-template/1", "template");
+
+    /// <summary>
+    /// <c>aid-actor/1</c>: an organisation as the definitions of local and national ask about it; what is left out is
+    /// not known.
+    /// </summary>
+    public static WireDocument<AidActor> AidActor { get; } = new("aid-actor/1", "actor");
+
+    /// <summary>
+    /// <c>localisation-tally/1</c>: the sums of a tally with its currency and policy, one row for each treatment that
+    /// occurs.
+    /// </summary>
+    public static WireDocument<LocalisationTally> LocalisationTally { get; } = new("localisation-tally/1", "tally");
 
     /// <summary><c>survey-template/1</c>: what a survey asks, and how its findings may be divided.</summary>
     public static WireDocument<SurveyTemplate> SurveyTemplate { get; } = new("survey-template/1", "template");

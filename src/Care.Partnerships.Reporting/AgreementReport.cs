@@ -1,4 +1,7 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Reporting.Wording;
 
 namespace Care.Partnerships.Reporting;
@@ -25,18 +28,31 @@ public sealed class AgreementReport(Names names)
     public string Overview(IEnumerable<Agreement> agreements)
     {
         ArgumentNullException.ThrowIfNull(agreements);
-        return Table(agreements).ToText();
+        return Table(agreements.Select(agreement => (agreement, NextMove(agreement)))).ToText();
     }
 
-    /// <summary>The same as <see cref="Overview"/>.</summary>
-    internal TextTable Table(IEnumerable<Agreement> agreements)
+    /// <summary>
+    /// The same, where what hangs on each agreement is known: a move is one that can be made on the day.
+    /// </summary>
+    /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day.</param>
+    /// <param name="on">The day.</param>
+    public string Overview(IEnumerable<AgreementDossier> dossiers, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(dossiers);
+        return Table(dossiers, on).ToText();
+    }
+
+    /// <summary>The same as <see cref="Overview(IEnumerable{AgreementDossier}, LocalDate)"/>.</summary>
+    internal TextTable Table(IEnumerable<AgreementDossier> dossiers, LocalDate on) =>
+        Table(dossiers.Select(dossier => (dossier.Agreement, NextMove(dossier, on))));
+
+    private static TextTable Table(IEnumerable<(Agreement Agreement, string NextMove)> agreements)
     {
         var table = new TextTable("Agreement", "Kind", "Status", "Period", "Ceiling", "Next move");
-        foreach (var a in agreements)
+        foreach (var (a, move) in agreements)
             if (a.Heading is { } heading)
                 table.Add(
-                    heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling),
-                    NextMove(a));
+                    heading.Number, Words.Of(heading.Kind), Words.Of(a.Phase), Period(a), Ceiling(a.Ceiling), move);
         return table;
     }
 
@@ -138,24 +154,73 @@ public sealed class AgreementReport(Names names)
     }
 
     /// <summary>
-    /// What has to happen before an agreement can be submitted for signature; empty where nothing is missing or it is
-    /// past that.
+    /// What has to happen before somebody can submit an agreement for signature, one line for each: what the text
+    /// lacks, with its source, and whatever else <see cref="Aggregate{TState, TFact}.Permissions"/> has against it.
+    /// Empty where nothing is missing, or the agreement is past that.
     /// </summary>
-    public static string Missing(Agreement agreement)
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="by">Who wants to submit it.</param>
+    /// <param name="on">On which day.</param>
+    public static string Missing(Agreement agreement, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        return agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading }
-            ? ""
-            : string.Concat(
-                MinimumContents
-                    .Missing(heading.Kind, agreement.Text.Proposed?.Fact.Contents ?? [])
-                    .Select(element => $"  the text lacks: {element.What} ({element.Source})\n"));
+        if (agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading }) return "";
+        var elements = MinimumContents.Missing(heading.Kind, agreement.Text.Proposed?.Fact.Contents ?? []);
+        var against = agreement.Permissions(by, on)
+            .Single(permission => permission.Fact == typeof(AgreementSubmittedForSignature)).Refusals;
+        // The elements are listed one by one; what the heading asks for besides is in the refusal only.
+        return string.Concat([
+            .. elements.Select(element => $"  the text lacks: {element.What} ({element.Source})\n"),
+            .. against.Where(refusal => refusal.Field != "contents" || elements.Count == 0)
+                .Select(refusal => $"  {refusal.Message}\n"),
+        ]);
     }
 
-    /// <summary>Whose move it is, in a few words.</summary>
+    /// <summary>
+    /// Whose move it is as of a day, in a few words: what can be done now, as the list of duties has it, and else what
+    /// it waits for.
+    /// </summary>
+    /// <param name="dossier">The agreement with what hangs on it, as it stands on the day.</param>
+    /// <param name="on">The day.</param>
+    public string NextMove(AgreementDossier dossier, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        var agreement = dossier.Agreement;
+        if (agreement.Phase is AgreementPhase.Active && CanNow(dossier, typeof(AgreementCloseOutStarted), on))
+            return $"either side: {Verb(typeof(AgreementCloseOutStarted))}";
+        if (agreement.Phase is not AgreementPhase.ClosingOut) return NextMove(agreement);
+        return CanNow(dossier, typeof(AgreementClosed), on)
+            ? $"either side: {Verb(typeof(AgreementClosed))}"
+            : $"to {Verb(typeof(AgreementClosed))} waits for: {string.Join(", ", ClosingWaitsFor(dossier, on))}";
+    }
+
+    private static bool CanNow(AgreementDossier dossier, Type fact, LocalDate on) =>
+        dossier.Duties(on).Any(duty => duty.Fact == fact && !duty.IsSilence);
+
+    private static IEnumerable<string> ClosingWaitsFor(AgreementDossier dossier, LocalDate on)
+    {
+        if (dossier.Agreement.End is { } end && on <= end) yield return $"the last day, {Words.InWords(end)}";
+        if (dossier.CloseOut is not { Phase: not CloseOutPhase.NotStarted } closeOut)
+            yield return "the plan of the close-out";
+        else if (closeOut.Completed is null) yield return Steps(closeOut);
+        if (dossier.Account is { Phase: FundingPhase.Open }) yield return "the account";
+    }
+
+    private static string Steps(AgreementCloseOut closeOut) => closeOut.Steps.Count(step => step.IsOpen) switch
+    {
+        0        => "the end of the close-out",
+        var open => $"{Words.Count(open, "step")} of the close-out",
+    };
+
+    /// <summary>
+    /// Whose move it is, in a few words. Whether an agreement in close-out can be closed depends on what hangs on it:
+    /// give the dossier, and it is said.
+    /// </summary>
     public string NextMove(Agreement agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
+        if (agreement.Phase is AgreementPhase.ClosingOut)
+            return $"to {Verb(typeof(AgreementClosed))} waits for: the close-out, and the account if there is one";
         var moves = Agreements.NextMove.Of(agreement);
         return moves.Count switch
         {

@@ -127,7 +127,7 @@ public sealed class CloseOutReport(Names names)
             .Add("overhead earned on it", Words.Of(figures.Overhead));
         table.Add("ceiling", Words.Of(figures.Ceiling));
         if (!settlement.AboveCeiling.IsZero)
-            table.Add("above the ceiling, owed by nobody", Words.Of(settlement.AboveCeiling));
+            table.Add("above the ceiling, not owed", Words.Of(settlement.AboveCeiling));
         table.Add("payable", Words.Of(settlement.Payable)).Add("received", Words.Of(figures.Received));
         table.Add("balance", Words.Of(settlement.Balance));
         foreach (var share in settlement.Shares)
@@ -139,6 +139,8 @@ public sealed class CloseOutReport(Names names)
         if (!figures.Ineligible.IsZero) table.Add("not eligible", Words.Of(figures.Ineligible));
         if (figures.InterestToReturn is { } interest)
             table.Add("interest to return, beside the balance", Words.Of(interest));
+        foreach (var owed in figures.OwedForAssets)
+            table.Add("owed to the funder for assets", Words.Of(owed));
         if (figures.ExchangeDifference is { } difference)
             table.Add("difference by exchange, beside the balance", Words.Of(difference));
         var owing = settlement.OwedBy switch

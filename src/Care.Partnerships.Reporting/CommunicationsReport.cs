@@ -78,6 +78,20 @@ public sealed class CommunicationsReport(Names names)
         return table.Count > 0 ? table.ToText() : "  nothing was looked at\n";
     }
 
+    /// <summary>Who was seen at each distribution, by day: which logos, of what size, or why none was shown.</summary>
+    public string Distributions(IEnumerable<DistributionVisibility> distributions)
+    {
+        ArgumentNullException.ThrowIfNull(distributions);
+        var table = new TextTable("Day", "Place", "Lead", "Partner", "Donor", "Waived");
+        foreach (var one in distributions.OrderBy(one => one.On))
+            table.Add(
+                Words.Day(one.On), one.Place, CommunicationsWording.Of(one.Lead), CommunicationsWording.Of(one.Partner),
+                one.DonorApplies is false ? "does not apply" : CommunicationsWording.Of(one.Donor),
+                one.Waiver is not { } waiver ? ""
+                    : $"up to {Words.Day(waiver.Until)} by {names.Of(waiver.ApprovedBy)}: {waiver.Reason}");
+        return table.Count > 0 ? table.ToText() : "  no distribution is on record\n";
+    }
+
     /// <summary>What happened, a line for each entry.</summary>
     public string History(IEnumerable<IEntry<MediaFact>> history) => HistoryText.Of(
         history, names, CommunicationsWording.Of, fact => (fact as MaterialDrafted)?.Heading.Clearers.Sides);

@@ -1,5 +1,6 @@
 using System.Text;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Reporting;
 
@@ -13,6 +14,17 @@ namespace Care.Partnerships.Reporting;
 /// </remarks>
 public static class DutyCalendar
 {
+    /// <summary>The calendar of a whole dossier, as one party may read it.</summary>
+    /// <param name="dossier">The dossier, as it stood at the end of the day.</param>
+    /// <param name="reader">The party that reads: agreements and relationships of others are left out; null for all.
+    /// </param>
+    /// <param name="on">The day on which the list was made; the same day gives the same text.</param>
+    public static string Of(Dossier dossier, Id<Party>? reader, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return Of(dossier.Title, DutyReport.Of(dossier, reader, on, silence: null).Select(of => of.Duty), on);
+    }
+
     /// <summary>The calendar.</summary>
     /// <param name="title">What it is about.</param>
     /// <param name="duties">The duties.</param>
@@ -53,6 +65,6 @@ public static class DutyCalendar
         + "@care-partnerships";
 
     private static string Description(Duty duty) => string.Join('\n', duty.IsProposed
-        ? DutyReport.Waiting(duty).Prepend("The day is a proposal: nobody is late against it.")
+        ? DutyReport.Waiting(duty).Prepend("The day is a proposal and was not agreed on.")
         : DutyReport.Waiting(duty));
 }

@@ -11,39 +11,71 @@ internal sealed record DutyOf(Duty Duty, Id<Party>? Holder);
 /// <param name="names">The names of parties and people.</param>
 public sealed class DutyReport(Names names)
 {
-    /// <summary>The duties as a table: the latest first, then by day.</summary>
+    /// <summary>The duties of agreements as a table: the latest first, then by day.</summary>
     /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day.</param>
     /// <param name="on">The day.</param>
     public TextTable Table(IEnumerable<AgreementDossier> dossiers, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(dossiers);
+        return Table(dossiers.SelectMany(dossier => dossier.Duties(on).Where(duty => !duty.IsConfidential)
+            .Select(duty => new DutyOf(duty, duty.Side is { } side ? SidesOf(dossier, duty)?[side] : null)))
+            .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue), on);
+    }
+
+    /// <summary>
+    /// The duties of a whole dossier as a table, with those of relationships that have no agreement: the latest first,
+    /// then by day.
+    /// </summary>
+    /// <param name="dossier">The dossier, as it stood at the end of the day.</param>
+    /// <param name="reader">The party that reads: agreements and relationships of others are left out; null for all.
+    /// </param>
+    /// <param name="on">The day.</param>
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
+    public TextTable Table(Dossier dossier, Id<Party>? reader, LocalDate on, SilenceThresholds? silence = null)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        return Table(Of(dossier, reader, on, silence), on);
+    }
+
+    /// <summary>The duties of one party and of its other sides as a page of Markdown.</summary>
+    /// <param name="dossier">The dossier, as it stood at the end of the day; agreements and relationships of others are
+    /// left out.</param>
+    /// <param name="reader">The party that reads.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
+    public string ToMarkdown(Dossier dossier, Id<Party> reader, LocalDate on, SilenceThresholds? silence = null)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
+        ArgumentNullException.ThrowIfNull(reader);
+        return $"# {Escape.Markdown(dossier.Title)}\n\nAs of {Words.InWords(on)}, for " +
+            $"{Escape.Markdown(names.Of(reader))}.\n\n{Table(dossier, reader, on, silence).ToMarkdown()}";
+    }
+
+    internal TextTable Table(IEnumerable<DutyOf> duties, LocalDate on)
+    {
         var table = new TextTable("Whose", "Agreement", "What", "Since / by", "Waits on it");
-        foreach (var (duty, holder) in Of(dossiers, on))
+        foreach (var (duty, holder) in duties)
             table.Add(
                 Whose(duty, holder), duty.Subject.Number, duty.What, When(duty, on),
                 string.Join("; ", Waiting(duty)));
         return table;
     }
 
-    /// <summary>The duties of the agreements of one party as a page of Markdown.</summary>
-    /// <param name="title">What it is about.</param>
-    /// <param name="dossiers">The agreements; those of others are left out.</param>
-    /// <param name="reader">The party that reads.</param>
-    /// <param name="on">The day.</param>
-    public string ToMarkdown(string title, IEnumerable<AgreementDossier> dossiers, Id<Party> reader, LocalDate on)
+    /// <summary>The duties of a dossier that everybody of its sides may know of, in their order.</summary>
+    internal static IEnumerable<DutyOf> Of(
+        Dossier dossier, Id<Party>? reader, LocalDate on, SilenceThresholds? silence)
     {
-        ArgumentNullException.ThrowIfNull(title);
-        ArgumentNullException.ThrowIfNull(dossiers);
-        ArgumentNullException.ThrowIfNull(reader);
-        var own = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null);
-        var whom = Escape.Markdown(names.Of(reader));
-        return $"# {Escape.Markdown(title)}\n\nAs of {Words.InWords(on)}, for {whom}.\n\n{Table(own, on).ToMarkdown()}";
+        foreach (var duty in dossier.Duties(on, silence).AsEnumerable())
+        {
+            var (agreement, relationship) = (duty.Subject.Agreement, duty.Subject.Relationship);
+            // The partner of an agreement may lead in the relationship.
+            var sides = relationship is not null
+                ? dossier.Relationships.FirstOrDefault(one => one.Id == relationship)?.State.Heading?.Sides
+                : dossier.Agreements.FirstOrDefault(one => one.Id == agreement)?.State.Sides;
+            if (duty.IsConfidential || (reader is not null && sides?.SideOf(reader) is null)) continue;
+            yield return new(duty, duty.Side is { } side ? sides?[side] : null);
+        }
     }
-
-    internal static IEnumerable<DutyOf> Of(IEnumerable<AgreementDossier> dossiers, LocalDate on) => dossiers
-        .SelectMany(dossier => dossier.Duties(on).Where(duty => !duty.IsConfidential).Select(duty => new DutyOf(
-            duty, duty.Side is { } side ? SidesOf(dossier, duty)?[side] : null)))
-        .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue);
 
     // The partner of an agreement may lead in the relationship.
     private static Sides? SidesOf(AgreementDossier dossier, Duty duty) =>

@@ -134,7 +134,7 @@ public static class EffectivenessReport
             table.Add([
                 row.Dimension.Title,
                 .. row[by].Counts.Select(count => Invariant($"{count}")),
-                Invariant($"{row[by].NotRated}"), row[by].Median?.ToString() ?? "none: nobody rated"
+                Invariant($"{row[by].NotRated}"), row[by].Median?.ToString() ?? "none: not rated"
             ]);
         return table.ToMarkdown();
     }

@@ -1,4 +1,5 @@
 using Care.Partnerships.Feedback;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting.Wording;
 
 namespace Care.Partnerships.Reporting;
@@ -26,7 +27,8 @@ public sealed class FeedbackReport(Names names)
         return table.Count > 0 ? table.ToText() : "  no case is recorded, which says nothing of how things are\n";
     }
 
-    /// <summary>How fast and how fairly cases were dealt with: in time, days to answer, upheld, appealed.</summary>
+    /// <summary>How fast and how fairly cases were dealt with: in time, days to answer, upheld, appealed,
+    /// and in how many retaliation was flagged.</summary>
     public static string Measures(FeedbackTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
@@ -36,6 +38,7 @@ public sealed class FeedbackReport(Names names)
         Add("handed over in time", tally.HandedOverInTime);
         Add("complaints upheld, wholly or in part", tally.Upheld);
         Add("answers appealed", tally.AppealedAgainst);
+        Add("retaliation flagged", tally.RetaliationFlagged);
         table.Add(
             "median days to answer", tally.MedianDaysToAnswer is { } days ? Invariant($"{days:0.#}") : "none yet",
             Invariant($"{tally.DaysToAnswer.Sum(one => one.Cases)}"));
@@ -63,7 +66,7 @@ public sealed class FeedbackReport(Names names)
         {
             if (one is not { Heading: { } heading, About: { } about, EndedOn: null }
                 || one.VisibleTo(reader) is FeedbackAccess.Nothing) continue;
-            var (next, time) = Next(one, on);
+            var (next, time) = one.NextOn(on) is { } step ? (step.What, step.Time) : ("wait for an appeal", null);
             table.Add(
                 heading.Id.Value, names.Of(about),
                 one.Class is null ? "not classified" : FeedbackWording.Of(one.Class), next,
@@ -79,21 +82,32 @@ public sealed class FeedbackReport(Names names)
         : $"  No case for {Words.Count(silence.Quarters, "quarter")}, since {Words.InWords(silence.Since)}: silence "
             + "is not satisfaction. Ask whether people know the channel, reach it and trust it.\n";
 
+    /// <summary>
+    /// Which route each side was told of each kind, the last by the day; a row for each, also where there is none.
+    /// </summary>
+    /// <param name="shared">What was shared, in any order.</param>
+    /// <param name="sides">The two sides.</param>
+    /// <param name="on">The day; what was shared after it is left out.</param>
+    public string Routes(IEnumerable<SharedRoute> shared, Sides sides, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(shared);
+        ArgumentNullException.ThrowIfNull(sides);
+        var told = shared.Where(one => one.On <= on).ToArray();
+        var table = new TextTable("About", "With", "Shared on", "Route");
+        foreach (var kind in Enum.GetValues<RouteKind>())
+            foreach (var side in Enum.GetValues<Side>())
+            {
+                var last = told.Where(one => one.Kind == kind && one.With == sides[side]).MaxBy(one => one.On);
+                table.Add(
+                    FeedbackWording.Of(kind), names.Of(sides[side]), last is null ? "" : Words.Day(last.On),
+                    last?.Route ?? "not on record");
+            }
+
+        return table.ToText();
+    }
+
     /// <summary>What happened, a line for each entry, without what was said and who raised it.</summary>
     /// <remarks>It is for those who are on the case: it tells that there is one, and who handles it.</remarks>
     public string History(IEnumerable<IEntry<FeedbackFact>> history) =>
         HistoryText.Of(history, names, FeedbackWording.Of, fact => (fact as CaseReceived)?.Heading.Sides);
-
-    private static (string Next, ServiceTime? Time) Next(FeedbackCase one, LocalDate on) => one.Phase switch
-    {
-        FeedbackPhase.Received => ("acknowledge", one.AcknowledgingOn(on)),
-        FeedbackPhase.Escalated => ("close, with the designated manager", null),
-        FeedbackPhase.Answered => ("close", null),
-        _ when one.IsSensitive => ("hand over", one.HandingOverOn(on)),
-        FeedbackPhase.Appealed => ("give to another person", null),
-        _ when one.FirstAnsweredOn is not null => ("answer again", null),
-        FeedbackPhase.Acknowledged => ("classify", one.AnsweringOn(on)),
-        FeedbackPhase.Classified => ("give to somebody", one.AnsweringOn(on)),
-        _ => ("answer", one.AnsweringOn(on)),
-    };
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
-using Care.Partnerships.Surveys;
 
 namespace Care.Partnerships.Reporting;
 
@@ -12,130 +11,131 @@ namespace Care.Partnerships.Reporting;
 /// </summary>
 /// <remarks>
 /// Nobody is called late against a day that nobody agreed on: it is marked as proposed. What is silent is a line, never
-/// an absence. Immutable; safe to share between threads.
+/// an absence. Where not everything has a line, what is merely proposed goes first, and what has no day keeps half of
+/// the lines. Immutable; safe to share between threads.
 /// </remarks>
 /// <param name="names">The names of parties and people.</param>
-/// <param name="language">The language of questions; where there is no text in it, the first one.</param>
+/// <param name="language">The language of titles and questions; where there is no text in it, the first one.</param>
 public sealed class FirstScreen(Names names, string language = "en")
 {
-    private const int Widest = 120, WhatWide = 60, WhenWide = 23;
+    // "by 29 Sep 2027, proposed" and two blanks.
+    private const int Usual = 6, Tallest = 43, Widest = 120, WhatWide = 60, WhenWide = 26,
+        WaitsWide = Widest - WhatWide - WhenWide - 3;
+
+    private readonly FirstContents _contents = new(names, language);
 
     /// <summary>The screen.</summary>
-    /// <param name="title">What it is about.</param>
-    /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day; those of others are
+    /// <param name="dossier">The dossier, as it stood at the end of the day; agreements and relationships of others are
     /// left out.</param>
     /// <param name="reader">The party that reads.</param>
     /// <param name="on">The day.</param>
-    /// <param name="most">How many duties each part shows at most; the rest is counted.</param>
+    /// <param name="most">How many duties each part shows at most; the rest is counted. Null for six, and fewer where
+    /// these do not fit on a screen of 43 lines.</param>
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
     public string Of(
-        string title, IReadOnlyCollection<AgreementDossier> dossiers, Id<Party> reader, LocalDate on, int most = 6)
+        Dossier dossier, Id<Party> reader, LocalDate on, int? most = null, SilenceThresholds? silence = null)
     {
-        ArgumentNullException.ThrowIfNull(dossiers);
+        ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(reader);
-        var isEmpty = dossiers.Count == 0;
+        var parts = _contents.Parts(dossier, reader, on, silence);
+        var screen = Of(dossier, parts, reader, on, most ?? Usual);
+        for (var fewer = Usual - 1; most is null && fewer > 1 && screen.AsSpan().Count('\n') > Tallest; fewer--)
+            screen = Of(dossier, parts, reader, on, fewer);
+        return screen;
+    }
+
+    private string Of(Dossier dossier, FirstPart[] parts, Id<Party> reader, LocalDate on, int most)
+    {
+        var wholes = dossier.Wholes;
         // Nobody reads of an agreement of others.
-        dossiers = dossiers.Where(dossier => dossier.Agreement.Sides?.SideOf(reader) is not null).ToArray();
+        var own = wholes.Where(whole => whole.Agreement.Sides?.SideOf(reader) is not null).ToArray();
         var text = new StringBuilder();
-        Write(text, "", Invariant($"{title} · {on:dddd d MMM uuuu} · {Words.Count(dossiers.Count, "agreement")}"));
-        if (dossiers.Count == 0 && !isEmpty)
+        var count = Words.Count(own.Length, "agreement");
+        Write(text, "", Invariant($"{dossier.Title} · {on:dddd d MMM uuuu} · {count}"));
+        if (own.Length == 0 && wholes.Count > 0 && parts.All(part => part.Duties.Length == 0))
             return text.Append(null, $"{names.Of(reader)} is a side of none of these agreements.\n").ToString();
-        var duties = DutyReport.Of(dossiers, on).ToArray();
-        Part(
-            text, $"YOURS ({names.Of(reader)})", duties.Where(of => of.Holder == reader), on, most,
-            "nothing is known to be yours to do");
-        Part(
-            text, "THE OTHER SIDE'S", duties.Where(of => of.Holder is { } holder && holder != reader), on, most,
-            "nothing is known to be theirs to do");
-        Part(
-            text, "EITHER SIDE'S", duties.Where(of => of.Holder is null && !of.Duty.IsSilence), on, most, null);
-        Part(text, "NOTHING RECORDED", duties.Where(of => of.Duty.IsSilence && of.Holder is null), on, most, null);
+        foreach (var part in parts) Part(text, part, on, most);
         text.Append("MONEY\n");
         var before = text.Length;
-        foreach (var dossier in dossiers) Money(text, dossier, on);
+        foreach (var whole in own) Money(text, whole, on);
         if (text.Length == before) text.Append("   nothing is recorded\n");
-        Listen(text, dossiers, reader);
+        text.Append("PEOPLE SAID\n");
+        before = text.Length;
+        foreach (var said in own.SelectMany(whole => _contents.Said(whole, reader))) Write(text, "   ", said);
+        if (text.Length == before)
+            Write(text, "   ", "nothing is recorded: no check-in has both sides in, and no survey is closed");
         return text.ToString();
     }
 
-    private static void Part(
-        StringBuilder text, string head, IEnumerable<DutyOf> duties, LocalDate on, int most, string? nothing)
+    private static void Part(StringBuilder text, FirstPart part, LocalDate on, int most)
     {
-        var all = duties.ToArray();
-        if (all.Length == 0 && nothing is null) return;
-        if (all.Length == 0) Write(text, "", head);
-        else
-            foreach (var (line, place) in Lines(head, WhatWide + 1).Select((line, place) => (line, place)))
-                text.Append(place == 0
-                    ? $"{DisplayWidth.Pad(line, WhatWide + 3)}{"since / by".PadRight(WhenWide)}waits on it" : line)
-                    .Append('\n');
-        if (all.Length == 0) Write(text, "   ", nothing!);
-        foreach (var of in all.Take(most))
+        var all = part.Duties;
+        if (all.Length == 0)
         {
-            var (what, waits) = (
-                Lines($"{of.Duty.Subject.Number}: {of.Duty.What}", WhatWide - 2), DutyReport.Waiting(of.Duty));
-            for (var i = 0; i < Math.Max(what.Count, waits.Length); i++)
-            {
-                var row = (i == 0 ? " · " : "   ") + DisplayWidth.Pad(i < what.Count ? what[i] : "", WhatWide)
-                    + (i == 0 ? DutyReport.When(of.Duty, on) : "").PadRight(WhenWide)
-                    + (i < waits.Length ? waits[i] : "");
-                text.Append(row.TrimEnd()).Append('\n');
-            }
-        }
-
-        if (all.Length > most) text.Append(null, $"   and {all.Length - most} more: --duties\n");
-    }
-
-    // What was advanced is cleared, or waits for somebody: the parts add up to it.
-    private void Money(StringBuilder text, AgreementDossier dossier, LocalDate on)
-    {
-        if (dossier.Agreement is not { Heading.Number: var number, Ceiling: { } ceiling }) return;
-        if (dossier.Account?.Position is not { } p)
-        {
-            Write(text, "   ", $"{number}: {Words.Of(ceiling)} agreed; no account and no payment is recorded");
+            if (part.Nothing is not { } nothing) return;
+            Write(text, "", part.Head);
+            Write(text, "   ", nothing);
             return;
         }
 
-        var (advanced, unreported) = (p.Received - p.Refunded, p.Outstanding - p.InReview - p.Questioned);
-        var questioned = p.Questioned.IsZero ? "" : $" + questioned {Figure(p.Questioned)}";
-        var rest = unreported.IsNegative
-            ? $"- paid ahead by the partner {Figure(-unreported)}" : $"+ not reported {Figure(unreported)}";
-        Write(text, "   ", $"{number}: advanced {Figure(advanced)} = accepted {Figure(p.Due)} " +
-            $"+ in review {Figure(p.InReview)}{questioned} {rest} {p.Currency.Code}");
-        var days = TrackerRow.Of(dossier, on) is { Paying.Lead.Mean: { } lead, Sides: var sides }
-            ? Invariant($"; paying took {names.Of(sides.Lead)} {lead:0.0} days on average") : "";
+        foreach (var (line, place) in Lines(part.Head, WhatWide + 1).Select((line, place) => (line, place)))
+            text.Append(place == 0
+                ? $"{DisplayWidth.Pad(line, WhatWide + 3)}{"since / by".PadRight(WhenWide)}waits on it" : line)
+                .Append('\n');
+        var shown = Shown(all, most);
+        foreach (var of in shown) foreach (var row in Rows(of.Duty, on)) text.Append(row).Append('\n');
+        if (all.Length == shown.Length) return;
+        var late = all.Count(of => of.Duty.DaysLate > 0) - shown.Count(of => of.Duty.DaysLate > 0);
+        var ofThem = late == 0 ? "" : Invariant($" ({late} late)");
+        text.Append(null, $"   and {all.Length - shown.Length} more{ofThem}: --duties\n");
+    }
+
+    // What has no day is not hidden behind what has one, and nothing behind what is merely proposed; in their order.
+    private static DutyOf[] Shown(DutyOf[] all, int most)
+    {
+        var undated = all.Count(of => of.Duty.By is null);
+        var ofUndated = Math.Min(undated, most / 2);
+        var dated = all.Where(of => of.Duty is { By: not null, IsProposed: false }).Take(most - ofUndated).ToArray();
+        var rest = all.Where(of => of.Duty.By is null).Concat(all.Where(of => of.Duty.IsProposed))
+            .Take(most - dated.Length);
+        var shown = new HashSet<DutyOf>(dated.Concat(rest), ReferenceEqualityComparer.Instance);
+        return [.. all.Where(shown.Contains)];
+    }
+
+    /// <summary>The lines of a duty.</summary>
+    internal static IEnumerable<string> Rows(Duty duty, LocalDate on)
+    {
+        var what = Lines($"{duty.Subject.Number}: {duty.What}", WhatWide - 2);
+        string[] waits = [.. DutyReport.Waiting(duty).SelectMany(line => Lines(line, WaitsWide))];
+        for (var i = 0; i < Math.Max(what.Count, waits.Length); i++)
+            yield return ((i == 0 ? " · " : "   ") + DisplayWidth.Pad(i < what.Count ? what[i] : "", WhatWide)
+                + (i == 0 ? DutyReport.When(duty, on) : "").PadRight(WhenWide)
+                + (i < waits.Length ? waits[i] : "")).TrimEnd();
+    }
+
+    private void Money(StringBuilder text, AgreementDossier whole, LocalDate on)
+    {
+        if (_contents.Money(whole, on) is not { } money) return;
+        if (money.Parts is not { } parts)
+        {
+            Write(text, "   ",
+                $"{money.Number}: {Words.Of(money.Agreed)} agreed; no account and no payment is recorded");
+            return;
+        }
+
+        var questioned = parts.Questioned.IsZero ? "" : $" + questioned {Figure(parts.Questioned)}";
+        var rest = parts.NotReported.IsNegative
+            ? $"- paid ahead by the partner {Figure(-parts.NotReported)}"
+            : $"+ not reported {Figure(parts.NotReported)}";
+        Write(text, "   ", $"{money.Number}: advanced {Figure(parts.Advanced)} = accepted {Figure(parts.Accepted)} " +
+            $"+ in review {Figure(parts.InReview)}{questioned} {rest} {parts.Advanced.Currency.Code}");
+        var days = money.Paying is { } paying
+            ? Invariant($"; paying took {paying.By} {paying.Days:0.0} days on average") : "";
         Write(text, "   ",
-            $"{Words.Of(ceiling)} agreed; {Words.Of(ceiling - p.Paid + p.Refunded)} still to pay{days}");
+            $"{Words.Of(money.Agreed)} agreed; {Words.Of(parts.StillToPay)} still to pay{days}");
     }
 
     private static string Figure(Money money) => Words.Of(money)[..^(money.Currency.Code.Length + 1)];
-
-    private void Listen(StringBuilder text, IEnumerable<AgreementDossier> dossiers, Id<Party> reader)
-    {
-        text.Append("PEOPLE SAID\n");
-        var heard = dossiers.SelectMany(dossier => Heard(dossier, reader)).ToArray();
-        foreach (var said in heard) Write(text, "   ", said);
-        if (heard.Length == 0)
-            Write(text, "   ", "nothing is recorded: no check-in has both sides in, and no survey is closed");
-    }
-
-    private IEnumerable<string> Heard(AgreementDossier dossier, Id<Party> reader)
-    {
-        var (number, side) = (dossier.Agreement.Heading?.Number, dossier.Agreement.Sides?.SideOf(reader));
-        if (side is { } mine
-            && dossier.CheckIns.LastOrDefault(checkIn => checkIn.AreBothIn) is { Setup: { } setup } last
-            && last.VisibleTo(setup.Invited[mine][0]).Gaps.Where(gap => gap.IsWide is true)
-                .MaxBy(gap => gap.Size) is { } gap)
-            yield return $"{number}, check-in to {Words.InWords(setup.Dates.Period.End)}: furthest apart on " +
-                $"{gap.Dimension?.Value ?? "the whole"}, " +
-                Invariant($"{gap.Lead:0.00} from {names.Of(setup.Sides.Lead)}") +
-                Invariant($" and {gap.Partner:0.00} from {names.Of(setup.Sides.Partner)}");
-        foreach (var survey in dossier.Surveys.AsEnumerable())
-            if (SurveyFindings.From(survey) is { IsSuccess: true, Value: var findings }
-                && findings.Items.Where(item => item.Figure is not null)
-                    .MinBy(item => item.Figure!.Mean) is { Figure: { } figure } lowest)
-                yield return $"{number}, survey, {findings.ResponseRate} answered: lowest is " +
-                    Invariant($"\"{lowest.Item.Text.In(language)}\" with {figure.Mean:0.0}");
-    }
 
     // A text in lines that begin with the same blanks, and go on two columns further in.
     private static void Write(StringBuilder text, string indent, string said)

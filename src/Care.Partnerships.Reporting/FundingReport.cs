@@ -100,7 +100,7 @@ public sealed class FundingReport(Names names)
         var account = FundingAccount.Lifecycle.At(history, asOf);
         if (account.Terms is not { } agreed) return NotOpened;
         var table = new TextTable(
-            "Payment", "Tranche", "Status", "Late by the lead", "By the partner", "By both", "By nobody", "Turn");
+            "Payment", "Tranche", "Status", "Late by the lead", "By the partner", "By both", "Not counted", "Turn");
         foreach (var late in PaymentLateness.Of(history, reports, asOf, calendar))
         {
             if (account.PaymentOf(late.Payment) is not { } payment) continue;
@@ -114,7 +114,7 @@ public sealed class FundingReport(Names names)
         return $"{table.ToText()}  agreed: " +
                $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n"
             + (tally.ByNobody.IsLate
-                ? "  by nobody: days on which no advance could be paid, or money was on its way\n" : "");
+                ? "  not counted: days on which no advance could be paid, or money was on its way\n" : "");
 
         static string Days(Delay delay) => delay.IsLate ? Told(delay) : "";
     }

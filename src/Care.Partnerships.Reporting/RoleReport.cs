@@ -77,7 +77,7 @@ public sealed class RoleReport(Names names)
 
     private string Leads(Accountability lead) =>
         lead.By.Count == 0
-            ? "nobody yet"
+            ? "not yet decided"
             : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
 
     private string SignsOff(SignOffBand band) =>

@@ -106,7 +106,7 @@ public sealed class SurveyReport(Names names, string language = "en")
     public string History(IEnumerable<IEntry<SurveyFact>> history) =>
         HistoryText.Of(history, names, SurveyWording.Of);
 
-    private static string Answered(ResponseRate rate) =>
+    internal static string Answered(ResponseRate rate) =>
         (rate.Share is { } share ? Words.Share(share) : "undefined")
         + Invariant($" ({rate.Answered} of {rate.Invited})");
 
@@ -148,7 +148,7 @@ public sealed class SurveyReport(Names names, string language = "en")
     };
 
     // One decimal is what a mean of some dozens of answers can bear; the exact figure is in the findings.
-    private static string Figure(decimal? value) =>
+    internal static string Figure(decimal? value) =>
         value is { } figure ? Invariant($"{decimal.Round(figure, 1, MidpointRounding.AwayFromZero):0.0}") : "-";
 
     private static string Signed(decimal? value) =>

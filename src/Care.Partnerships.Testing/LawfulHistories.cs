@@ -11,7 +11,8 @@ public static class LawfulHistories
 
     /// <summary>Histories that lead to a phase, or to any other set of states.</summary>
     /// <remarks>
-    /// A failing one shrinks to its prefixes that still lead there, the shortest first; all of them are lawful.
+    /// A failing one shrinks to its prefixes that still lead there, the shortest first; then by leaving out entries,
+    /// and whatever the rules refuse without them. What is left is lawful, and no entry of it can be spared.
     /// </remarks>
     /// <param name="walk">The walk that makes them, with any seed; FsCheck draws the seeds.</param>
     /// <param name="isThere">
@@ -29,7 +30,8 @@ public static class LawfulHistories
         var least = walk.From.Entries.Count;
         return Arb.From(
             Gen.Choose(0, int.MaxValue - Tries).Select(seed => Drawn(walk, isThere, seed, steps)),
-            history => Prefixes(history, least).SkipLast(1).Where(prefix => isThere(prefix.State)));
+            history => Prefixes(history, least).SkipLast(1).Concat(Thinner(history, least))
+                .Where(smaller => isThere(smaller.State)));
     }
 
     private static RecordedHistory<TState, TFact> Drawn<TState, TFact>(
@@ -55,5 +57,18 @@ public static class LawfulHistories
             prefix = prefix.With(entry, history.Lifecycle.Follow(prefix.State, entry, place));
             yield return prefix;
         }
+    }
+
+    // Without a run of entries, half of all first and single ones last.
+    private static IEnumerable<RecordedHistory<TState, TFact>> Thinner<TState, TFact>(
+        RecordedHistory<TState, TFact> history, int least)
+        where TState : class
+        where TFact : Fact
+    {
+        for (var run = (history.Entries.Count - least) / 2; run > 0; run /= 2)
+            for (var place = least; place + run <= history.Entries.Count; place += run)
+                yield return history.Entries.Skip(place + run).Aggregate(history.Prefix(place), (thinner, entry) =>
+                    Proposals.Record(thinner, entry) is { IsAccepted: true } outcome
+                        ? thinner.With(outcome.Entry, outcome.State) : thinner);
     }
 }

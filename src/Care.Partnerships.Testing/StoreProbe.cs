@@ -1,22 +1,28 @@
 namespace Care.Partnerships.Testing;
 
 /// <summary>Uses a store as a host would, and names what it finds. Lives within one check.</summary>
-internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory<TFact> append) where TFact : Fact
+/// <typeparam name="TEntry">What is stored: an entry, or one with what it belongs to.</typeparam>
+internal sealed class StoreProbe<TEntry>(
+    Func<string, IReadOnlyList<TEntry>> load, Func<string, int, IReadOnlyList<TEntry>, bool> append,
+    Func<TEntry, IEntry<Fact>> entryOf)
+    where TEntry : class
 {
     private const string Key = "store-invariants-";
 
     public List<BrokenInvariant> Broken { get; } = [];
 
+    public bool IsByTheClock(TEntry stored) => entryOf(stored).By.Equals(Actor.Clock);
+
     public void Add(string name, string says) => Broken.Add(new(name, says));
 
-    public IReadOnlyList<IEntry<TFact>> Load(string id) => load(Key + id);
+    public IReadOnlyList<TEntry> Load(string id) => load(Key + id);
 
-    public bool Appends(string id, int version, IReadOnlyList<IEntry<TFact>> entries) =>
+    public bool Appends(string id, int version, IReadOnlyList<TEntry> entries) =>
         append(Key + id, version, entries);
 
     /// <summary>Adds what has to be added. A refusal is explained by what the store holds instead.</summary>
     public void Append(
-        string id, int version, IReadOnlyList<IEntry<TFact>> entries, ValueList<IEntry<TFact>> whole)
+        string id, int version, IReadOnlyList<TEntry> entries, ValueList<TEntry> whole)
     {
         if (Appends(id, version, entries)) return;
         var before = Broken.Count;
@@ -26,7 +32,7 @@ internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory
     }
 
     /// <summary>Holds what is loaded against what was stored, and names the first difference by its kind.</summary>
-    public void Compare(string id, ValueList<IEntry<TFact>> stored)
+    public void Compare(string id, ValueList<TEntry> stored)
     {
         var loaded = Load(id);
         if (loaded.SequenceEqual(stored)) return;
@@ -34,8 +40,8 @@ internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory
         var (name, says) =
             surplus.Find(stored.Contains) is { } twice
                 ? (StoreInvariants.NothingIsStoredTwice, $"twice: {Short(twice)}")
-            : surplus.Count > 0 ? (StoreInvariants.NothingIsChanged, $"never stored: {surplus[0]}")
-            : missing.Find(StoreInvariants.IsByTheClock) is { } moved
+            : surplus.Count > 0 ? (StoreInvariants.NothingIsChanged, $"never stored: {entryOf(surplus[0])}")
+            : missing.Find(IsByTheClock) is { } moved
                 ? (StoreInvariants.NoClockMoveIsSkipped, $"lost: {Short(moved)}")
             : missing.Count > 0 ? (StoreInvariants.NoUpdateIsLost, $"lost: {Short(missing[0])}")
             : (StoreInvariants.TheOrderIsKept, $"in another order, the first: {Short(loaded[0])}");
@@ -43,11 +49,14 @@ internal sealed class StoreProbe<TFact>(LoadHistory<TFact> load, AppendToHistory
     }
 
     // Which entry, and not all that it says: that is right, where it stands in the wrong place.
-    private static string Short(IEntry<TFact> entry) =>
-        Invariant($"{entry.Fact.GetType().Name} of {entry.On:uuuu-MM-dd}, by {entry.By}");
+    private string Short(TEntry stored)
+    {
+        var entry = entryOf(stored);
+        return Invariant($"{entry.Fact.GetType().Name} of {entry.On:uuuu-MM-dd}, by {entry.By}");
+    }
 
-    private static List<IEntry<TFact>> Without(
-        IEnumerable<IEntry<TFact>> all, IEnumerable<IEntry<TFact>> without)
+    private static List<TEntry> Without(
+        IEnumerable<TEntry> all, IEnumerable<TEntry> without)
     {
         var rest = all.ToList();
         foreach (var entry in without) rest.Remove(entry);

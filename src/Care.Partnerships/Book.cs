@@ -59,7 +59,20 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
     internal Book<T> With(T item)
     {
         var place = PlaceOf(item.Id);
-        if (place < 0) throw Missing(item.Id);
+        return place < 0 ? throw Missing(item.Id) : With(place, item);
+    }
+
+    // Puts a thing in the place of one that was found here: nothing is compared but where they lie.
+    internal Book<T> With(T before, T after)
+    {
+        if (_tree is null)
+            for (var i = 0; i < _few.Length; i++)
+                if (ReferenceEquals(_few[i], before)) return With(i, after);
+        return With(after);
+    }
+
+    private Book<T> With(int place, T item)
+    {
         if (_tree is { } tree) return new([], tree with { Items = tree.Items.SetItem(place, item) });
         var items = _few.AsSpan().ToArray();
         items[place] = item;

@@ -7,7 +7,7 @@ namespace Care.Partnerships;
 /// </summary>
 internal static class KernelRefusals
 {
-    public static Refusal NotInThisPhase(string fact, Enum phase, string possible) => new("CP-LIF-001", "phase",
+    public static Refusal NotInThisPhase(object fact, Enum phase, string possible) => new("CP-LIF-001", "phase",
         $"{fact} is not possible while {phase}; possible now: {possible}.", RefusalKind.Phase);
 
     public static Refusal WrongActor(Actor by, Type wanted) => new("CP-LIF-002", "by",
@@ -53,7 +53,46 @@ internal static class Require
 {
     /// <summary>A text that says something.</summary>
     public static Refusal? Text(string field, string? text) =>
-        string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank(field) : null;
+        BlankText.Is(text) ? ValueRefusals.Blank(field) : null;
+
+    /// <summary>
+    /// A list in which nothing is twice, since it means a set; the refusal is at the second one. It names what they are
+    /// told apart by, unless a name for it is given.
+    /// </summary>
+    public static Refusal? Once<T, TKey>(
+        string field, ValueList<T> items, Func<T, TKey> by, Func<T, string>? name = null) where TKey : notnull
+    {
+        const int few = 32;
+        var seen = items.Count > few ? new HashSet<TKey>() : null;
+        for (var i = 1; i < items.Count; i++)
+        {
+            var key = by(items[i]);
+            seen?.Add(by(items[i - 1]));
+            if (seen?.Contains(key) ?? IsBefore(key, i))
+                return ValueRefusals.Twice(Invariant($"{field}[{i}]"), Shown(items[i], key));
+        }
+
+        return null;
+
+        object Shown(T item, TKey key) => (name?.Invoke(item) ?? key as string) is { } text ? new Words(text) : key;
+
+        bool IsBefore(TKey key, int place)
+        {
+            for (var i = 0; i < place; i++)
+                if (EqualityComparer<TKey>.Default.Equals(by(items[i]), key)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>A list in which nothing is twice, since it means a set; the refusal is at the second one.</summary>
+    public static Refusal? Once<T>(string field, ValueList<T> items) where T : notnull =>
+        Once(field, items, one => one);
+
+    // A text in quotes, shortened when the refusal is read.
+    private sealed record Words(string Text)
+    {
+        public override string ToString() => $"\"{InvariantText.Quoted(Text)}\"";
+    }
 
     /// <summary>A day that has come by the day of recording.</summary>
     public static Refusal? ByNow<TActor>(string field, LocalDate day, in Asked<TActor> asked) where TActor : Actor =>

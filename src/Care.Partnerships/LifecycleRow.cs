@@ -13,7 +13,16 @@ namespace Care.Partnerships;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record LifecycleRow(
     string Fact, string Verb, ValueList<string> From, ValueList<string> To, string By,
-    ValueList<string> Checks) : InvariantRecord;
+    ValueList<string> Checks) : InvariantRecord
+{
+    /// <summary>The phases of <see cref="From"/> that stay as they are; from the others it leads to
+    /// <see cref="To"/>.</summary>
+    public ValueList<string> Stays { get; internal init; }
+
+    // Where it leads from one of its phases.
+    internal IEnumerable<string> Ends(string start) =>
+        To.Count == 0 || Stays.Contains(start) ? [start] : To.AsEnumerable();
+}
 
 /// <summary>A lifecycle in words: its phases and rows, whatever it is about.</summary>
 public abstract class Lifecycle
@@ -38,7 +47,7 @@ public abstract class Lifecycle
     public ValueList<(string From, string To, string Fact)> Moves => (
         from row in Rows.AsEnumerable()
         from start in row.From.AsEnumerable()
-        from end in row.To.Count == 0 ? [start] : row.To.AsEnumerable()
+        from end in row.Ends(start)
         select (start, end, row.Fact)).ToValueList();
 
     /// <summary>
@@ -51,7 +60,7 @@ public abstract class Lifecycle
         var arrows =
             from row in Rows.AsEnumerable()
             from start in row.From.AsEnumerable()
-            from end in row.To.AsEnumerable()
+            from end in row.Ends(start)
             where start != end
             group row.Verb.Length > 0 ? row.Verb : "(by the clock)" by (From: start, To: end);
         foreach (var arrow in arrows)

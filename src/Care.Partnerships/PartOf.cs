@@ -18,6 +18,12 @@ internal interface IPart<TSelf, out TPhase> : IIdentified<TSelf> where TPhase : 
     TPhase Phase { get; }
 }
 
+/// <summary>A fact of a part as a refusal names it; formatted when it is read.</summary>
+internal sealed record FactOfPart(string Fact, string Kind, string Id, bool IsThere)
+{
+    public override string ToString() => $"{Fact} of {Kind} {Id}{(IsThere ? "" : ", which is not there yet,")}";
+}
+
 /// <summary>
 /// One part within its whole, as a table judges it: the amendment in its agreement, the payment in its account.
 /// </summary>
@@ -42,6 +48,8 @@ internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, 
     public LocalDate? LastOn => whole.LastOn;
 
     public bool IsBeforeTheLast(LocalDate on) => whole.IsBeforeTheLast(on);
+
+    public object Naming(string fact) => new FactOfPart(fact, typeof(TPart).Name, id.Value, part is not null);
 }
 
 /// <summary>The table of the parts of a whole, as the whole sees it.</summary>
@@ -63,7 +71,9 @@ internal abstract class PartTable<TWhole, TFact> where TWhole : class where TFac
 /// <param name="evolve">What an entry changes in the whole.</param>
 /// <param name="table">The table, whose fold is this one's.</param>
 internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
-    Func<TPartFact, Id<TPart>> idOf, Func<TWhole, Id<TPart>, TPart?> find, Func<TWhole, Entry, TWhole> evolve, Func<
+    Func<TPartFact, Id<TPart>> idOf, Func<TWhole, Id<TPart>, TPart?> find,
+    Func<PartOf<TWhole, TPart, TPhase>, Entry, TWhole> evolve,
+    Func<
         Func<PartOf<TWhole, TPart, TPhase>, Entry, PartOf<TWhole, TPart, TPhase>>,
         Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact>
     > table) : PartTable<TWhole, TFact>
@@ -74,7 +84,7 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
     where TPartFact : TFact
 {
     private readonly Table<PartOf<TWhole, TPart, TPhase>, TPhase, TPartFact> _table =
-        table((part, entry) => Within(evolve(part.Whole, entry), part.Id, find));
+        table((part, entry) => Within(evolve(part, entry), part.Id, find));
 
     public override Lifecycle Described => _table;
 
@@ -84,21 +94,20 @@ internal sealed class PartTable<TWhole, TPart, TPhase, TFact, TPartFact>(
 
     public override bool Owns(Fact fact) => fact is TPartFact;
 
-    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) => _table.Decide(Within(whole,
-        fact), Its(fact), by, on);
+    public override Decision Decide(TWhole whole, TFact fact, Actor by, LocalDate on) =>
+        _table.Decide(Within(whole, fact), Its(fact), by, on);
 
     public override Outcome<TWhole, TFact> Record(TWhole whole, TFact fact, Actor by, LocalDate on)
     {
-        var decision = Decide(whole, fact, by, on);
-        if (!decision.IsAccepted) return new(whole, null, decision);
-        var entry = EntryOf(fact, by, on);
-        return new(evolve(whole, Entry.From(entry)), entry, decision);
+        var part = Within(whole, fact);
+        var decision = _table.Decide(part, Its(fact), by, on, out var entry);
+        return new(entry is null ? whole : evolve(part, Entry.From(entry)), entry, decision);
     }
 
-    public override TWhole Evolve(TWhole whole, Entry entry) => evolve(whole, entry);
+    public override TWhole Evolve(TWhole whole, Entry entry) => evolve(Within(whole, entry.Said), entry);
 
-    public override TWhole Follow(TWhole whole, Entry entry, int place) => _table.Follow(Within(whole, entry.Said),
-        entry, place).Whole;
+    public override TWhole Follow(TWhole whole, Entry entry, int place) =>
+        _table.Follow(Within(whole, entry.Said), entry, place).Whole;
 
     public override ValueList<RuleAnswer> Explain(TWhole whole, TFact fact, Actor by, LocalDate on) =>
         _table.Explain(Within(whole, fact), Its(fact), by, on);

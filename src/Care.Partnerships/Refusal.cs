@@ -58,8 +58,8 @@ public sealed class Refusal
     public string Message => _text.ToString();
 
     /// <summary>
-    /// Code and message, such as <c>CP-LIF-003: …</c>; with the place where the field is one in a file or in a fact of
-    /// the wire, such as <c>CP-FIL-010 $.title: …</c>.
+    /// Code and message, such as <c>CP-LIF-003: …</c>; with the place where the field is one in a file or
+    /// in a fact of the wire, such as <c>CP-FIL-010 $.title: …</c>.
     /// </summary>
     public override string ToString() =>
         Field.StartsWith('$') ? $"{Code} {Field}: {Message}" : $"{Code}: {Message}";

@@ -37,8 +37,12 @@ public struct RefusalText
     /// <summary>Called by the compiler for what is written between two figures.</summary>
     public void AppendLiteral(string value) => Append(value, NoFigure);
 
-    /// <summary>Called by the compiler for a figure, with its format where it has one.</summary>
-    public void AppendFormatted<T>(T value, string? format = null) => Append(format, value);
+    /// <summary>
+    /// Called by the compiler for a figure, with its format where it has one; money without a format is written with
+    /// thousands apart.
+    /// </summary>
+    public void AppendFormatted<T>(T value, string? format = null) =>
+        Append(format ?? (value is Money ? "N" : null), value);
 
     private void Append(string? textOrFormat, object? figure)
     {

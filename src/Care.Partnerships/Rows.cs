@@ -25,6 +25,9 @@ internal interface IPhased
     /// <summary>Whether a day lies before the last entry.</summary>
     /// <exception cref="ArgumentException">It is a day of another calendar than ISO.</exception>
     bool IsBeforeTheLast(LocalDate on);
+
+    /// <summary>How a refusal names a fact: by the part too, where it is of a part.</summary>
+    object Naming(string fact) => fact;
 }
 
 /// <inheritdoc cref="IPhased"/>
@@ -95,12 +98,18 @@ internal abstract class Row<TState, TPhase, TFact>(Type fact, string verb, TPhas
     public Func<TState, LocalDate, IEntry<TFact>?>? Due { get; init; }
     protected string By => by;
     protected List<string> Names { get; } = [];
+    protected TPhase[] Stays { get; set; } = [];
 
-    public LifecycleRow Described => new(fact.Name, verb, Texts(from), Texts(to), by, Names.ToValueList());
+    public LifecycleRow Described => new(fact.Name, verb, Texts(from), Texts(to), by, Names.ToValueList())
+    {
+        Stays = Texts(Stays),
+    };
 
     /// <summary>Whether it can lead from a phase to another, or keep it.</summary>
     public bool Leads(TPhase before, TPhase after) =>
-        to.Length == 0 ? EqualityComparer<TPhase>.Default.Equals(before, after) : Array.IndexOf(to, after) >= 0;
+        to.Length == 0 || Array.IndexOf(Stays, before) >= 0
+            ? EqualityComparer<TPhase>.Default.Equals(before, after)
+            : Array.IndexOf(to, after) >= 0;
 
     /// <summary>What can be said before anyone fills in the fact.</summary>
     public Permission Possible(TState state, Actor actor, LocalDate on) => new(fact, verb, new(Against(state, actor,
@@ -135,6 +144,13 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     private Func<TState, IEntry<TF>?>? _kept;
     private Func<TState, TActor, IEntry<TF>?>? _keptBy;
     private Func<TState, TActor, TF, IEntry<TF>?>? _keptAbout;
+
+    /// <summary>The phases of the row that the fact leaves as they are; from the others it leads on.</summary>
+    public Row<TState, TPhase, TFact, TF, TActor> StaysIn(params TPhase[] phases)
+    {
+        Stays = phases;
+        return this;
+    }
 
     /// <summary>Guards: what must be the case before anyone fills in the fact.</summary>
     public Row<TState, TPhase, TFact, TF, TActor> OnlyWhen(
@@ -182,8 +198,10 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     }
 
     private readonly Type _actor = typeof(TActor);
+    private readonly bool _isForPeople = typeof(TActor) == typeof(Person);
 
-    public override bool IsFor(Actor actor) => actor.GetType() == _actor;
+    // A type that is named here is compared without a call, and nearly every row is for people.
+    public override bool IsFor(Actor actor) => _isForPeople ? actor is Person : actor.GetType() == _actor;
 
     // The row was found by the very type of the fact, and the actor's is asked once: to ask again would cost more than
     // a guard.
@@ -210,7 +228,7 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     {
         try
         {
-            return Objections(state, fact, new(actor, on));
+            return Ask(state, fact, new(actor, on));
         }
         catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso)
         {
@@ -224,18 +242,31 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     }
 
     // Without a fact the guards alone are asked.
-    private Refusal[]? Objections(TState state, TF? fact, in Asked<TActor> asked)
+    private Refusal[]? Ask(TState state, TF? fact, in Asked<TActor> asked)
     {
         if (by(state, in asked) is { } stranger) return [stranger];
-        List<Refusal>? refusals = null;
-        if (state.IsBeforeTheLast(asked.On)) refusals = [KernelRefusals.BeforeTheLast(asked.On, state.LastOn)];
-        foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) (refusals ??= []).Add(refusal);
-        if (fact is null) return refusals?.ToArray();
-        foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) (refusals ??= []).Add(refusal);
-        foreach (var rule in _several)
-            if (rule(state, fact, in asked) is { Count: > 0 } more)
-                (refusals ??= []).AddRange(more);
-        return refusals?.ToArray();
+        var said = default(Objections);
+        if (state.IsBeforeTheLast(asked.On)) said.Add(KernelRefusals.BeforeTheLast(asked.On, state.LastOn));
+        foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) said.Add(refusal);
+        if (fact is null) return said.ToArray();
+        foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) said.Add(refusal);
+        foreach (var rule in _several) foreach (var refusal in rule(state, fact, in asked)) said.Add(refusal);
+        return said.ToArray();
+    }
+
+    // Most refusals stand alone: a list is made for the second.
+    private struct Objections
+    {
+        private Refusal? _first;
+        private List<Refusal>? _all;
+
+        public void Add(Refusal refusal)
+        {
+            if (_first is null) _first = refusal;
+            else (_all ??= [_first]).Add(refusal);
+        }
+
+        public readonly Refusal[]? ToArray() => _first is null ? null : _all?.ToArray() ?? [_first];
     }
 
     private IEntry<TF>? Kept(TState state, TActor actor, TF fact) =>

@@ -13,7 +13,7 @@ Check("Care.Partnerships",           ["Ardalis.Result", "NodaTime"]);
 Check("Care.Partnerships.Json",      ["Care.Partnerships"]);
 Check("Care.Partnerships.Reporting", ["Care.Partnerships", "Wcwidth"]);
 Check("Care.Partnerships.Html",      ["Care.Partnerships.Reporting", "OxyPlot.Core"]);
-Check("Care.Partnerships.Testing",   ["Care.Partnerships", "FsCheck"]);
+Check("Care.Partnerships.Testing",   ["Care.Partnerships.Json", "FsCheck"]);
 
 var packed = Directory.GetFiles(folder, "*.nupkg").Select(file => Path.GetFileName(file)).ToArray();
 if (packed.Length != 5) mistakes.Add($"five packages are expected, but there are {string.Join(", ", packed)}");

@@ -105,11 +105,13 @@ internal sealed class StatelessAgreement
     /// <summary>Who may not is told only that.</summary>
     public static IEnumerable<string> Told(ICollection<string> unmet) =>
         unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or "CP-AMD-002" or "CP-AMD-003"
+            or "CP-AGR-059"
             ? unmet.Take(1)
             : unmet;
 
     public Side? Mine => _by is Person person ? Record.Heading?.Sides.SideOf(person.Party) : null;
     public bool IsOfASide => Mine is not null;
+    public bool IsOfTheLead => Mine is Parties.Side.Lead;
     public bool IsSignatory => _by is Person person && Binds(person, Record.Ceiling);
     public Person? Person => _by as Person;
     public PartyPosition? MyPost => Person is { } person ? PartyPosition.Of(person) : null;
@@ -147,6 +149,22 @@ internal sealed class StatelessAgreement
                 || c.TakenOver.Terms.Ceiling is null, "CP-AGR-009"),
             (c => c is null || !c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
                 || c.TakenOver.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010"),
+            (c => c?.TakenOver is not
+                {
+                    Heading: { KeepsWithinAward: true, Award.Amount: { } most }, Terms.Ceiling: { } asked
+                }
+                || asked.Currency != most.Currency || asked <= most, "CP-AGR-055"),
+            (c => c?.TakenOver is not
+                {
+                    Heading: { KeepsWithinAward: true, Award.Period: { } days }, Terms.Period: var of
+                }
+                || (of.Start >= days.Start && of.End <= days.End), "CP-AGR-057"),
+            (c => c is null || (c.TakenOver.Heading.Parent is null) == (c.TakenOver.Parent is null), "CP-AGR-051"),
+            (c => c?.TakenOver.Parent is not { } parent || parent.Agreement == c.TakenOver.Heading.Parent,
+                "CP-AGR-048"),
+            (c => c?.TakenOver.Parent is not { } parent || JoinTheSame(parent.Sides, c.TakenOver.Heading.Sides),
+                "CP-AGR-049"),
+            (c => c?.TakenOver.Parent is not { } parent || parent.Phase is Active, "CP-AGR-052"),
             (c => c is null || c.TakenOver.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
             (c => c is null || IsByNow(c.TakenOver.SignedOn), InTheFuture),
             (c => c is null || c.TakenOver.Terms.Period.Contains(_on), "CP-AGR-058"),
@@ -155,6 +173,7 @@ internal sealed class StatelessAgreement
             Trigger.Select, [Draft], null,
             c => (Record.Selected, Record.Renewed) = (c, null),
             (_ => IsOfASide, Outsider),
+            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-059"),
             (_ => IsNotBackdated, Backdated),
             (
                 c =>
@@ -184,6 +203,7 @@ internal sealed class StatelessAgreement
             [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut], null,
             c => Record.Renewed = c,
             (_ => IsOfASide, Outsider),
+            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-059"),
             (_ => IsNotBackdated, Backdated),
             (c => c is null || c.Renewal.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
             (c => c is null || IsByNow(c.Renewal.ScreenedOn), InTheFuture),

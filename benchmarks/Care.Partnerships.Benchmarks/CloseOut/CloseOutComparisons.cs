@@ -20,7 +20,7 @@ internal static class CloseOutComparisons
         // 4.3 times fewer bytes.
         Comparison.Of("Close-out of 15 facts with eleven steps, against Stateless (bar 4.7, bytes 5, not met)",
             Live, LiveWithStateless, Told, peer => peer.Told())
-            with { MinSpeedRatio = 3.6, MinBytesRatio = 4.3 },
+            with { MinSpeedRatio = 3.2, MinBytesRatio = 4.3 },
         Comparison.Of(
             "Eleven steps judged and taken in, against Stateless", LiveSteps, LiveStepsWithStateless, Told,
             peer => peer.Told()) with

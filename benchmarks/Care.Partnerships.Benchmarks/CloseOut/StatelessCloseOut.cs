@@ -37,6 +37,7 @@ internal sealed class StatelessCloseOut
     private LocalDate _on, _last, _settledOn;
     private CloseOutHeading? _heading;
     private Settlement? _settlement;
+    private ValueList<Money> _owedForAssets;
     private RecordRetention? _retention;
     private bool _isPaid;
     private int? _reviewDays;
@@ -124,7 +125,8 @@ internal sealed class StatelessCloseOut
             (
                 _ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open),
                 "CP-CLO-009"),
-            (_ => _settlement is not null, "CP-CLO-010"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-011"));
+            (_ => _settlement is not null, "CP-CLO-010"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-011"),
+            (_ => _settlement is null || _settlement.Figures.OwedForAssets == _owedForAssets, "CP-CLO-020"));
     }
 
     private void ConfigureSteps()
@@ -220,6 +222,7 @@ internal sealed class StatelessCloseOut
     {
         (_step!.Evidence, _step.On, _step.By) = (c.Evidence, _on, ((Person)_by).Id);
         if (c.Evidence is BalancePaid) _isPaid = true;
+        if (c.Evidence is AssetsDecided decided) _owedForAssets = decided.Assets.OwedToFunder;
         if (c.Evidence is RecordsArchived filed) _retention = filed.Retention;
     }
 

@@ -34,7 +34,14 @@ internal static class TallyWork
     /// <summary>What both must find.</summary>
     public readonly record struct Figures(decimal Total, decimal Counted, decimal Overhead, decimal InKind);
 
+    /// <summary>All of them, as one would write them without the library.</summary>
+    public static IReadOnlyList<PlainFlow> AllPlain => Plain;
+
     public static LocalisationTally Ours() => Empty.Add(Listed).Value;
+
+    /// <summary>Each half into a tally of its own, and both into one.</summary>
+    public static LocalisationTally InHalves() =>
+        Empty.Add(Listed.AsSpan(0, Flows / 2)).Value.Merge(Empty.Add(Listed.AsSpan(Flows / 2)).Value).Value;
 
     public static Figures FiguresOf(LocalisationTally tally) =>
         new(
@@ -42,9 +49,20 @@ internal static class TallyWork
             tally[FlowTreatment.InKindToCounted].Amount + tally[FlowTreatment.InKindToOthers].Amount);
 
     /// <summary>The alternative: grouped by what decides, summed as decimals, and the groups put together.</summary>
-    public static Figures InLinq()
+    public static Figures InLinq() => InLinq(Plain);
+
+    /// <summary>The same in two halves, whose figures are added.</summary>
+    public static Figures InHalvesByLinq()
     {
-        var groups = Plain
+        var (first, second) = (InLinq(new(Plain, 0, Flows / 2)), InLinq(new(Plain, Flows / 2, Flows / 2)));
+        return new(
+            first.Total + second.Total, first.Counted + second.Counted, first.Overhead + second.Overhead,
+            first.InKind + second.InKind);
+    }
+
+    private static Figures InLinq(ArraySegment<PlainFlow> plain)
+    {
+        var groups = plain
             .GroupBy(flow => (
                 flow.To, flow.Status, flow.Hops, flow.IsHumanitarian, flow.IsInKind, flow.IsPooled, flow.IsPart,
                 flow.CountedBefore))

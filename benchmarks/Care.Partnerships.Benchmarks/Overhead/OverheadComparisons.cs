@@ -17,7 +17,7 @@ internal static class OverheadComparisons
             Figures,
             figures => figures) with
         {
-            MinSpeedRatio = 5.5, MaxBytesPerOp = 160
+            MinSpeedRatio = 4.5, MaxBytesPerOp = 160
         },
         Comparison.Of(
             "Overhead on 200 lines, against ClosedXML", OverheadWork.Ours, OverheadSheet.Recalculated,

@@ -34,7 +34,7 @@ internal static class ReportComparisons
         // Each fact finds its report in the book, and each entry writes a new report into a new book: about 3.1.
         Comparison.Of("Four reports in 32 facts, made before, recorded, against Stateless (bar 4, not met)", Live,
             LiveWithStateless, Told, Told)
-            with { MinSpeedRatio = 2.8, MinBytesRatio = 4 },
+            with { MinSpeedRatio = 2.5, MinBytesRatio = 4 },
         Comparison.Of("32 facts in 32 states of four reports, most of them refused, against Stateless", Permissions,
             PermissionsWithStateless, _ => OurCodes(), _ => PeerCodes())
             with { MinSpeedRatio = 1 },

@@ -63,15 +63,19 @@ app.MapGet("/login", async (string person, HttpContext http) =>
 });
 
 var signedIn = app.MapGroup("").RequireAuthorization();
-signedIn.MapGet("/", async (ClaimsPrincipal user, Today today, CancellationToken cancel) =>
-    await partnership.LoadAsync(cancel) is var now && Who(now.Dossier, user) is { } person
-        ? Results.Content(PartnershipPage.Of(now.Dossier, person.Party, today.Day), "text/html; charset=utf-8")
-        : Results.Forbid());
-
-signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, CancellationToken cancel) =>
+signedIn.MapGet("/", async (Today today, HttpContext http, CancellationToken cancel) =>
 {
     var now = await partnership.LoadAsync(cancel);
-    if (Who(now.Dossier, user) is not { } person) return Results.Forbid();
+    var who = Acting.Who(now.Dossier, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
+    return Results.Content(PartnershipPage.Of(now.Dossier, person.Party, today.Day), "text/html; charset=utf-8");
+});
+
+signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationToken cancel) =>
+{
+    var now = await partnership.LoadAsync(cancel);
+    var who = Acting.Who(now.Dossier, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
     return Results.Ok(now.Dossier.Duties(today.Day)
         .Where(duty => (Sees(now.Dossier, duty.Subject.Agreement, person)
                 || SeesRelationship(now.Dossier, duty.Subject.Relationship, person))
@@ -86,11 +90,12 @@ signedIn.MapGet("/duties", async (ClaimsPrincipal user, Today today, Cancellatio
 
 // What this person may record today, and what each fact needs: enough for a form.
 signedIn.MapGet("/agreements/{id}/facts", async (
-    Id<Agreement> id, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
+    Id<Agreement> id, Today today, HttpContext http, CancellationToken cancel) =>
 {
     var now = await partnership.LoadAsync(cancel);
-    if (Who(now.Dossier, user) is not { } person || Find(now.Dossier, id, person) is not { } whole)
-        return Results.NotFound();
+    var who = Acting.Who(now.Dossier, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
+    if (Find(now.Dossier, id, person) is not { } whole) return Results.NotFound();
     http.Response.Headers.ETag = $"\"{now.Number}\"";
     return Results.Ok(whole.Agreement.Permissions(person, today.Day)
         .Where(permission => permission.IsAllowed)
@@ -98,48 +103,47 @@ signedIn.MapGet("/agreements/{id}/facts", async (
         .Select(one => new { verb = one.Verb, type = one.Form.Name, fields = one.Form.Fields.Select(Form) }));
 });
 
-signedIn.MapPost("/agreements/{id}/facts/{name?}", (
-    Id<Agreement> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/agreements/{id}/facts/{*name}", (
+    Id<Agreement> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         Find(dossier, id, by) is null
         && (dossier.Of(id) is not null || fact is not (AgreementDrafted or AgreementTakenOver))
             ? null : dossier.Record(id, fact, by, on)));
 
-signedIn.MapPost("/check-ins/{id}/facts/{name?}", (
-    Id<CheckIn> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/check-ins/{id}/facts/{*name}", (
+    Id<CheckIn> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is CheckInFact about && dossier.CheckIns.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
             ? dossier.Record(id, about, by, on) : null));
 
-signedIn.MapPost("/surveys/{id}/facts/{name?}", (
-    Id<Survey> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/surveys/{id}/facts/{*name}", (
+    Id<Survey> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is SurveyFact about && dossier.Surveys.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
             ? dossier.Record(id, about, by, on) : null));
 
-signedIn.MapPost("/media/{id}/facts/{name?}", (
-    Id<MediaMaterial> id, string? name, ClaimsPrincipal user, Today today, HttpContext http,
-    CancellationToken cancel) => Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/media/{id}/facts/{*name}", (
+    Id<MediaMaterial> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is MediaFact about && dossier.MediaMaterials.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
             ? dossier.Record(id, about, by, on) : null));
 
-signedIn.MapPost("/relationships/{id}/facts/{name?}", (
-    Id<Relationship> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/relationships/{id}/facts/{*name}", (
+    Id<Relationship> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is RelationshipFact about && (fact is RelationshipOpened || SeesRelationship(dossier, id, by))
             ? dossier.Record(id, about, by, on) : null));
 
 // Whoever may not know of a case is told that there is none.
-signedIn.MapPost("/cases/{id}/facts/{name?}", (
-    Id<FeedbackCase> id, string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/cases/{id}/facts/{*name}", (
+    Id<FeedbackCase> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id == id) is { } known
         && known.State.VisibleTo(by) is not FeedbackAccess.Nothing ? dossier.Record(known.Id, about, by, on) : null));
 
-signedIn.MapPost("/monitoring/{id}/facts/{name?}", (
-    Id<JointMonitoring> id, string? name, ClaimsPrincipal user, Today today, HttpContext http,
-    CancellationToken cancel) =>
-    Propose(name, user, today, http, cancel, (dossier, fact, by, on) =>
+signedIn.MapPost("/monitoring/{id}/facts/{*name}", (
+    Id<JointMonitoring> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is MonitoringFact about && dossier.Monitorings.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
             ? dossier.Record(id, about, by, on) : null));
 
@@ -147,12 +151,18 @@ app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll
 app.Run();
 
 // One body, one login, one day: the fact is read, proposed and stored, or everything that is wrong with it is told.
+// The body is read last, once it is known who sends it and that it says it is JSON.
 async Task<IResult> Propose(
-    string? name, ClaimsPrincipal user, Today today, HttpContext http, CancellationToken cancel,
+    string? name, Today today, HttpContext http, CancellationToken cancel,
     Func<Dossier, Fact, Person, LocalDate, DossierOutcome?> record)
 {
     var people = (await partnership.LoadAsync(cancel)).Dossier;
-    if (Who(people, user) is not { } person) return Results.Forbid();
+    var who = Acting.Who(people, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
+    if (!http.Request.HasJsonContentType())
+        return Problem(
+            StatusCodes.Status415UnsupportedMediaType, "A fact is JSON: send it with Content-Type: application/json.",
+            []);
     using var body = new MemoryStream();
     try
     {
@@ -164,7 +174,7 @@ async Task<IResult> Propose(
     }
 
     var read = new FactReader(people.People).Read(
-        body.ToArray(), person, today.Day, name is null ? null : name + "/1");
+        body.ToArray(), person, today.Day, name is null || name.Contains('/') ? name : name + "/1");
     if (!read.IsSuccess) return Problem(StatusCodes.Status400BadRequest, "It cannot be read.", read.Refusals());
     var fact = read.Value;
     if (record(people, fact, person, today.Day) is null) return Results.NotFound();
@@ -215,8 +225,10 @@ static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int sta
     return Task.CompletedTask;
 }
 
-static Person? Who(Dossier dossier, ClaimsPrincipal user) => dossier.People.FirstOrDefault(
-    person => person.Id.Value == user.FindFirstValue(ClaimTypes.NameIdentifier));
+// Nobody of this dossier, or somebody who does not say in which post.
+static IResult NotKnown(Refusal? refusal) => refusal is null
+    ? Results.Forbid()
+    : Problem(StatusCodes.Status400BadRequest, "It is not clear in which post this is done.", [refusal]);
 
 // A party sees the agreements that it is a side of, and no others.
 static AgreementDossier? Find(Dossier dossier, Id<Agreement> id, Person person) =>

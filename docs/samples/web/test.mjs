@@ -14,7 +14,8 @@ async function user(person) {
   const cookie = answer.headers.get("set-cookie").split(";")[0];
   return async (path, body, headers = {}) => {
     const got = await fetch(url + path, {
-      method: body === undefined ? "GET" : "POST", headers: { cookie, ...headers },
+      method: body === undefined ? "GET" : "POST",
+      headers: { cookie, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
       body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
     });
     const text = await got.text();
@@ -57,6 +58,31 @@ if (phase === "first") {
     heading: { id: "agr-2025-02", number: "X", title: "X", kind: "partner-funding", sides: { lead: "care-phl", partner: "penafrancia-women" },
       signatories: { lead: "country-director", partner: "executive-director" } } })).status === 404);
   check("a stale version is told", (await director(facts, suspend, { "if-match": '"7"' })).status === 409);
+
+  // Who holds two posts says in which one; nothing is assumed.
+  const two = await user("p-02");
+  const undecided = await two(facts, suspend);
+  check("whoever holds two posts is asked which one", undecided.status === 400 && undecided.codes[0] === "HOST-001" &&
+    ["programme-manager of care-phl", "country-director of care-phl"].every(post => undecided.text.includes(post)), undecided.text);
+  check("also where nothing is recorded", (await two("/duties")).status === 400 && (await two("/")).status === 400);
+  const other = await two(facts, suspend, { "acting-as": "finance-manager of care-phl" });
+  check("a post of somebody else is refused with one's own", other.status === 400 && other.codes[0] === "HOST-002" &&
+    other.text.includes("country-director of care-phl"), other.text);
+  check("as programme manager he may not suspend", (await two(facts, suspend, { "acting-as": "programme-manager of care-phl" })).status === 403);
+  const asDirector = await two(`${facts}?as=${encodeURIComponent("country-director of care-phl")}`);
+  check("as director he may, and says so in the address", asDirector.json.some(one => one.type === "agreement-suspended/1"), asDirector.text);
+  check("one post needs no word", (await director("/duties", undefined, { "acting-as": "country-director of care-phl" })).status === 200);
+
+  const text = await director(facts, JSON.stringify(suspend), { "content-type": "text/plain" });
+  check("a body that does not say it is JSON is told what it has to be", text.status === 415 && text.json.title.includes("application/json"), text.text);
+  check("and nobody's body is looked at", (await (await user("p-99"))(facts, "x", { "content-type": "text/plain" })).status === 403);
+  const misspelt = await director(`${facts}/agreement-suspend`, { reason: "x" });
+  check("a fact that there is not comes with the nearest one", misspelt.status === 400 && misspelt.codes[0] === "CP-FIL-022" &&
+    misspelt.text.includes("the nearest is agreement-suspended/1"), misspelt.text);
+  const both = await director(`${facts}/agreement-resumed/1`, suspend);
+  check("two names for one fact are told", both.status === 400 && both.codes.includes("CP-FIL-036"), both.text);
+  const extra = await director(`${facts}/agreement-suspended`, { reason: "x", noticeOn: "2026-11-27", note: "y" });
+  check("a field that there is not comes with those that there are", extra.codes[0] === "CP-FIL-011" && extra.text.includes("noticeOn"), extra.text);
 
   const done = await director(facts, suspend, { "if-match": form.version });
   check("it is recorded", done.status === 200 && done.json.recorded[0] === "agreement-suspended/1", done.text);

@@ -23,11 +23,16 @@ fi
 configuration=${CONFIGURATION:-Release}
 dotnet build docs/samples/web -c "$configuration" -v q -nologo "$@"
 host=$PWD/docs/samples/web/bin/$configuration/net10.0/Care.Partnerships.Samples.Web.dll
+# Somebody with two posts, whom the sample partnership has not.
+file=$work/data/two-posts.json
+node -e 'const [from, to] = process.argv.slice(1), fs = require("fs"), file = JSON.parse(fs.readFileSync(from));
+file.people.push({ ...file.people.find(one => one.id === "p-02"), position: "country-director" });
+fs.writeFileSync(to, JSON.stringify(file));' docs/data/typhoon-response.json "$file"
 pid=
 stop() { if [ -n "$pid" ]; then kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; pid=; fi; }
 start() {
   # From another folder: it finds its own files.
-  (cd "$work" && exec dotnet "$host" --today 2026-11-28 --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1) & pid=$!
+  (cd "$work" && exec dotnet "$host" --today 2026-11-28 --file "$file" --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1) & pid=$!
   for _ in $(seq 100); do curl -s -o /dev/null "$ASPNETCORE_URLS/schema/facts.json" && return; sleep 0.2; done
   echo "The sample did not start."; cat "$work/host.log"; exit 1
 }

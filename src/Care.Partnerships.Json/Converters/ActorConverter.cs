@@ -27,8 +27,7 @@ internal sealed class ActorConverter : JsonConverter<Actor>, IShapedConverter
             && ahead.ValueTextEquals(Invitation)
             ? JsonSerializer.Deserialize(ref reader, WireTypes.Of<Respondent>(options))
                 ?? throw new RefusedJsonException(FileRefusals.Null)
-            : JsonSerializer.Deserialize(ref reader, WireTypes.Of<Person>(options))
-                ?? throw new RefusedJsonException(FileRefusals.Null);
+            : People(options).Read(ref reader, typeof(Person), options)!;
     }
 
     public override void Write(Utf8JsonWriter writer, Actor value, JsonSerializerOptions options)
@@ -36,8 +35,12 @@ internal sealed class ActorConverter : JsonConverter<Actor>, IShapedConverter
         if (value is Respondent respondent)
             JsonSerializer.Serialize(writer, respondent, WireTypes.Of<Respondent>(options));
         else if (value is Person person)
-            JsonSerializer.Serialize(writer, person, WireTypes.Of<Person>(options));
+            People(options).Write(writer, person, options);
         else
             throw new JsonException($"{value} is written by being left out.");
     }
+
+    // The directory of the options, where they have one.
+    private static JsonConverter<Person> People(JsonSerializerOptions options) =>
+        (JsonConverter<Person>)WireTypes.Of<Person>(options).Converter;
 }

@@ -21,46 +21,66 @@ internal static class AlignedRows
     /// </summary>
     public static void Write<T>(Utf8JsonWriter writer, ValueList<T> items, JsonTypeInfo<T> info, ListForm form)
     {
-        string[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
-        var widths = form is ListForm.Table ? WidthsOf(rows) : [];
+        (string Name, string Text)[][] rows = [.. items.Select(item => CellsOf(item, info, writer.Options))];
+        var widths = form is ListForm.Table ? WidthsOf(rows, MembersOf(info)) : [];
         // What is written raw is not indented by the writer.
         var margin =
             writer.Options.NewLine
             + new string(writer.Options.IndentCharacter, writer.CurrentDepth * writer.Options.IndentSize);
         for (var i = 0; i < rows.Length; i++)
         {
-            var row =
-                $"{{ {string.Join(' ', rows[i].Select((cell, column) => Padded(cell, column, rows[i].Length)))} }}";
+            var row = $"{{ {string.Join(' ', InColumns(rows[i]))} }}";
             if (form is ListForm.Table || row.Length <= Longest)
                 writer.WriteRawValue(margin + row, skipInputValidation: true);
             else
                 JsonSerializer.Serialize(writer, items[i], info);
         }
 
-        string Padded(string cell, int column, int columns) =>
-            column == columns - 1 ? cell : (cell + ",").PadRight(widths.Length == 0 ? 0 : widths[column] + 1);
+        // A member that is left out leaves its column blank.
+        IEnumerable<string> InColumns((string Name, string Text)[] row)
+        {
+            if (widths.Length == 0) return row.Select((cell, i) => i < row.Length - 1 ? cell.Text + "," : cell.Text);
+            var (cells, next) = (new List<string>(), 0);
+            foreach (var (name, width) in widths)
+            {
+                if (next == row.Length) break;
+                var isHere = row[next].Name == name;
+                if (isHere && ++next == row.Length) cells.Add(row[^1].Text);
+                else cells.Add((isHere ? row[next - 1].Text + "," : "").PadRight(width + 1));
+            }
+
+            return cells;
+        }
     }
 
-    // How wide each column is; none where rows that leave out different members have no columns in common, or where
-    // spaces would be most of the table.
-    private static int[] WidthsOf(string[][] rows)
+    // The names of the columns, in the order in which they are written.
+    private static string[] MembersOf(JsonTypeInfo info) =>
+        info.Converter is IMadeConverter made
+            ? MembersOf(info.Options.GetTypeInfo(made.PartsType))
+            : [.. info.Properties.Select(property => property.Name)];
+
+    // The columns in use and how wide each is; none where spaces would be most of the table.
+    private static (string Name, int Width)[] WidthsOf((string Name, string Text)[][] rows, string[] names)
     {
-        if (rows.Length == 0 || !rows.All(row => row.Length == rows[0].Length)) return [];
-        int[] widths =
+        var cells = rows.SelectMany(row => row)
+            .ToLookup(cell => cell.Name, cell => cell.Text.Length, StringComparer.Ordinal);
+        (string Name, int Width)[] widths =
         [
-            .. rows[0].Select((_, column) => rows.Max(row => row[column].Length <= Widest ? row[column].Length : 0))
+            .. names.Where(cells.Contains)
+                .Select(name => (name, cells[name].Max(length => length <= Widest ? length : 0)))
         ];
-        var written = rows.Sum(row => row.Sum(cell => (long)cell.Length));
-        return (long)rows.Length * widths.Sum() > MostPadding * written ? [] : widths;
+        var written = cells.Sum(column => column.Sum(length => (long)length));
+        return widths.Length < cells.Count
+            || (long)rows.Length * widths.Sum(column => column.Width) > MostPadding * written ? [] : widths;
     }
 
-    private static string[] CellsOf<T>(T item, JsonTypeInfo<T> info, JsonWriterOptions form)
+    private static (string Name, string Text)[] CellsOf<T>(T item, JsonTypeInfo<T> info, JsonWriterOptions form)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var inner = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = form.Encoder }))
             JsonSerializer.Serialize(inner, item, info);
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return [.. document.RootElement.EnumerateObject().Select(MemberText)];
+        return [.. document.RootElement.EnumerateObject().Select(member => (member.Name, MemberText(member)))];
     }
 
     private static string MemberText(JsonProperty member) => $"\"{member.Name}\": {InOneLine(member.Value)}";

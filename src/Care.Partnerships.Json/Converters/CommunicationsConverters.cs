@@ -4,7 +4,7 @@ using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Converters;
 
-/// <summary>How the values of media material are written.</summary>
+/// <summary>How the values of media material, plans and distributions are written.</summary>
 internal static class CommunicationsConverters
 {
     public static JsonConverter[] All { get; } =
@@ -13,7 +13,7 @@ internal static class CommunicationsConverters
         new ValueConverter<Id<MediaMaterial>>(Id<MediaMaterial>.From, id => id.Value, "media-1"),
         new ValueConverter<Id<ShownPerson>>(Id<ShownPerson>.From, id => id.Value, "form-17"),
         // names
-        new NameConverter<MaterialKind>(), new NameConverter<MediaChannel>(),
+        new NameConverter<MaterialKind>(), new NameConverter<MediaChannel>(), new NameConverter<LogoComparison>(),
         // entries
         new EntryConverter<MediaFact>(MediaWire.Family, MediaMaterial.Lifecycle.Proposal),
         new ValueListConverter<IEntry<MediaFact>>(ListForm.Lines),
@@ -21,7 +21,18 @@ internal static class CommunicationsConverters
         new MadeConverter<ClearersParts, Clearers>(parts => parts.Make(), ClearersParts.Of),
         new MadeConverter<MediaConsentParts, MediaConsent>(parts => parts.Make(), MediaConsentParts.Of),
         new MadeConverter<MediaTermsParts, MediaTerms>(parts => parts.Make(), MediaTermsParts.Of),
+        new MadeConverter<CommunicationsPlanParts, CommunicationsPlan>(
+            parts => parts.Make(), CommunicationsPlanParts.Of),
+        new MadeConverter<LogoParts, Logo>(parts => parts.Make(), LogoParts.Of)
+        {
+            Named = [("missing", Logo.Missing), ("shown", Logo.Unmeasured)],
+        },
+        new MadeConverter<DistributionVisibilityParts, DistributionVisibility>(
+            parts => parts.Make(), DistributionVisibilityParts.Of),
         // lists
         new ValueListConverter<Id<ShownPerson>>(), new ValueListConverter<MediaChannel>(),
+        new ValueListConverter<MaterialKind>(), new ValueListConverter<Spokesperson>(ListForm.Lines),
+        new ValueListConverter<VisitNotice>(ListForm.Lines), new ValueListConverter<MediaVisit>(ListForm.Lines),
+        new ValueListConverter<DistributionVisibility>(),
     ];
 }

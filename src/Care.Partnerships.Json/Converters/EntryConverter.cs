@@ -25,6 +25,9 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         IEntryConverter
     where TFact : Fact
 {
+    private static readonly DayConverter Days = new();
+    private static readonly ActorConverter Actors = new();
+
     public WireFamily Family => family;
 
     public Type Written => typeof(IEntry<TFact>);
@@ -41,10 +44,14 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         var fact = JsonSerializer.Deserialize(ref reader, WireTypes.Of<TFact>(options))
             ?? throw new RefusedJsonException(FileRefusals.Null);
         if (on is not { } day) throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{WireFamily.On}"));
+        if (EntryDay.Objection(day, "") is { } objection) throw OfItsDay(objection);
         if (by is null && !family.IsByClock(fact.GetType()))
             throw new RefusedJsonException(path => FileRefusals.Missing($"{path}.{WireFamily.By}"));
         return made(fact, by ?? Actor.Clock, day);
     }
+
+    private static RefusedJsonException OfItsDay(Refusal objection) =>
+        new(path => objection.At($"{path}.{WireFamily.On}"));
 
     public override void Write(Utf8JsonWriter writer, IEntry<TFact> value, JsonSerializerOptions options)
     {
@@ -52,23 +59,31 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         writer.WriteString(
             WireFamily.Discriminator,
             family[value.Fact.GetType()] ?? throw new JsonException($"{value.Fact.GetType().Name} has no wire name."));
-        foreach (var property in options.GetTypeInfo(value.Fact.GetType()).Properties)
+        var properties = options.GetTypeInfo(value.Fact.GetType()).Properties;
+        for (var i = 0; i < properties.Count; i++)
         {
+            var property = properties[i];
             if (property.Get is not { } get || property.PropertyType == typeof(Skipped)) continue;
             var member = get(value.Fact);
             if (property.ShouldSerialize is { } isWritten && !isWritten(value.Fact, member)) continue;
             writer.WritePropertyName(property.Name);
-            JsonSerializer.Serialize(writer, member, options.GetTypeInfo(property.PropertyType));
+            var info = options.GetTypeInfo(property.PropertyType);
+            if (member is not null && info.Converter is IMemberConverter direct)
+                direct.WriteMember(writer, member, options);
+            else
+                JsonSerializer.Serialize(writer, member, info);
         }
 
         if (!ReferenceEquals(value.By, Actor.Clock))
         {
             writer.WritePropertyName(WireFamily.By);
-            JsonSerializer.Serialize(writer, value.By, WireTypes.Of<Actor>(options));
+            Actors.Write(writer, value.By, options);
         }
 
+        if (value.On.Calendar == CalendarSystem.Iso && EntryDay.Objection(value.On, "") is { } objection)
+            throw new JsonException(objection.Message);
         writer.WritePropertyName(WireFamily.On);
-        JsonSerializer.Serialize(writer, value.On, WireTypes.Of<LocalDate>(options));
+        Days.Write(writer, value.On, options);
         writer.WriteEndObject();
     }
 
@@ -81,17 +96,25 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         {
             var (isBy, isOn) = (ahead.ValueTextEquals(WireFamily.By), ahead.ValueTextEquals(WireFamily.On));
             ahead.Read();
-            if (isBy)
-                by = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<Actor>(options))
-                    ?? throw new RefusedJsonException(FileRefusals.Null);
-            else if (isOn)
-                on = JsonSerializer.Deserialize(ref ahead, WireTypes.Of<LocalDate>(options));
-            else
-                ahead.Skip();
+            if ((isBy || isOn) && ahead.TokenType is JsonTokenType.Null)
+                throw new RefusedJsonException(FileRefusals.Null);
+            if (isBy) by = Actors.Read(ref ahead, typeof(Actor), options);
+            else if (isOn) on = Days.Read(ref ahead, typeof(LocalDate), options);
+            else ahead.Skip();
         }
 
         return (by, on);
     }
+}
+
+/// <summary>The days on which something may have been recorded. Another one is a slip of the keyboard.</summary>
+internal static class EntryDay
+{
+    private static readonly DateInterval Days = DateIntervals.Of(new(1900, 1, 1), new(2199, 12, 31));
+
+    /// <summary>What stands against a day of the ISO calendar; null where nothing does.</summary>
+    public static Refusal? Objection(LocalDate on, string path) =>
+        Days.Contains(on) ? null : FileRefusals.OtherCentury(path, on, Days);
 }
 
 /// <summary>A member of an entry that is not one of its fact: the reader of the fact passes it by.</summary>

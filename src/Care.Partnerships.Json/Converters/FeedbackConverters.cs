@@ -16,7 +16,7 @@ internal static class FeedbackConverters
         new ValueConverter<Id<FeedbackCase>>(Id<FeedbackCase>.From, id => id.Value, "case-1"),
         // names
         new NameConverter<FeedbackClass>(), new NameConverter<FeedbackChannel>(), new NameConverter<AnswerPlace>(),
-        new NameConverter<FeedbackFinding>(), // entries
+        new NameConverter<FeedbackFinding>(), new NameConverter<RouteKind>(), // entries
         new EntryConverter<FeedbackFact>(FeedbackWire.Family, FeedbackCase.Lifecycle.Proposal),
         new ValueListConverter<IEntry<FeedbackFact>>(ListForm.Lines), // values with parts
         new MadeConverter<ServiceLevelsParts, ServiceLevels>(parts => parts.Make(), ServiceLevelsParts.Of), // lists

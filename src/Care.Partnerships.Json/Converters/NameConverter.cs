@@ -38,8 +38,11 @@ internal class ListedConverter<T>(ImmutableArray<(T Member, string Name)> names)
 
         var name = TextConverter.TextOf(ref reader, _allowed);
         foreach (var row in names) if (row.Name == name) return row.Member;
-        throw new RefusedJsonException(path => FileRefusals.UnknownName(path, name, _allowed));
+        throw Unknown(name);
     }
+
+    private RefusedJsonException Unknown(string name) =>
+        new(path => FileRefusals.UnknownName(path, name, _allowed));
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {

@@ -12,7 +12,8 @@ namespace Care.Partnerships.Json.Converters;
 /// <remarks>
 /// Whoever is not in the directory, or not in this post, cannot be read: nobody is made up in a fact.
 /// </remarks>
-internal sealed class PersonConverter : JsonConverter<Person>
+/// <param name="directory">The directory; null for the one that is open.</param>
+internal sealed class PersonConverter(PeopleDirectory? directory) : JsonConverter<Person>
 {
     // So many posts of somebody are named in a refusal.
     private const int Few = 10;
@@ -20,16 +21,8 @@ internal sealed class PersonConverter : JsonConverter<Person>
     private const string Id = "id",
         Party = "party", Position = "position",
         Wanted = "the identity of a person, or an object with id, party and position";
-    private readonly Dictionary<string, List<Person>> _posts = new(StringComparer.Ordinal);
 
-    public PersonConverter(IEnumerable<Person> people)
-    {
-        foreach (var person in people)
-        {
-            if (!_posts.TryGetValue(person.Id.Value, out var posts)) _posts[person.Id.Value] = posts = [];
-            posts.Add(person);
-        }
-    }
+    private PeopleDirectory Directory => directory ?? PeopleDirectory.Open;
 
     public override Person Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -68,7 +61,7 @@ internal sealed class PersonConverter : JsonConverter<Person>
 
     public override void Write(Utf8JsonWriter writer, Person value, JsonSerializerOptions options)
     {
-        var first = _posts.TryGetValue(value.Id.Value, out var posts) ? posts[0] : null;
+        var first = Directory.PostsOf(value.Id.Value)?[0];
         if (value.Equals(first))
         {
             writer.WriteStringValue(value.Id.Value);
@@ -95,8 +88,8 @@ internal sealed class PersonConverter : JsonConverter<Person>
         catch (InvalidOperationException) { throw new RefusedJsonException(FileRefusals.HalfACharacter); }
     }
 
-    private List<Person> Posts(string id) =>
-        _posts.TryGetValue(id, out var posts)
-            ? posts
-            : throw new RefusedJsonException(path => FileRefusals.UnknownPerson(path, Given.Id(id)));
+    private List<Person> Posts(string id) => Directory.PostsOf(id) ?? throw Unknown(id, Directory);
+
+    private static RefusedJsonException Unknown(string id, PeopleDirectory directory) =>
+        new(path => FileRefusals.UnknownPerson(path, Given.Id(id), directory.Ids));
 }

@@ -15,7 +15,8 @@ internal static class RelationshipConverters
         IdOf<FlexibilityRequest>("request-1"), IdOf<CapacityTopic>("security-management"),
         IdOf<OrganisationAssessment>("assessment-1"),
         // names
-        new NameConverter<PromiseKind>(), new NameConverter<CyclePhase>(), new NameConverter<ParticipationMode>(),
+        new NameConverter<PromiseKind>(), new NameConverter<PromiseOrigin>(), new NameConverter<CyclePhase>(),
+        new NameConverter<ParticipationMode>(),
         new NameConverter<SessionKind>(), new NameConverter<FlexibilityAnswer>(),
         new NameConverter<CapacityDirection>(), new NameConverter<AssessmentKind>(),
         new NameConverter<AssessmentOutcome>(), // entries

@@ -16,7 +16,7 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>, IS
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextOf(ref reader, "some words");
-        return mayBeBlank || !string.IsNullOrWhiteSpace(text)
+        return mayBeBlank || !BlankText.Is(text)
             ? text
             : throw new RefusedJsonException(FileRefusals.Blank);
     }
@@ -24,7 +24,8 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>, IS
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         // The writer would put a replacement character in the place of half a character, and nobody would notice.
-        for (var i = 0; i < value.Length; i++)
+        var first = value.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
+        for (var i = first < 0 ? value.Length : first; i < value.Length; i++)
         {
             if (!char.IsSurrogate(value[i])) continue;
             if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1]))
@@ -40,13 +41,12 @@ internal sealed class TextConverter(bool mayBeBlank) : JsonConverter<string>, IS
     public static string TextOf(ref Utf8JsonReader reader, string example)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-        {
-            var given = Given.Of(ref reader);
-            throw new RefusedJsonException(path =>
-                FileRefusals.WrongShape(path, given, $"a text such as \"{example}\""));
-        }
-
+            throw NoText(Given.Of(ref reader), example);
         try { return reader.GetString()!; }
         catch (InvalidOperationException) { throw new RefusedJsonException(FileRefusals.HalfACharacter); }
     }
+
+    // Apart from where texts are read: what a refusal holds on to is made only for a refusal.
+    private static RefusedJsonException NoText(string given, string example) =>
+        new(path => FileRefusals.WrongShape(path, given, $"a text such as \"{example}\""));
 }

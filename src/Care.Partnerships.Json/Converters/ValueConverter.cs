@@ -13,9 +13,12 @@ namespace Care.Partnerships.Json.Converters;
 /// <param name="form">What kind of value it is.</param>
 internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<T, string> toText, string example,
     FieldForm form = FieldForm.Identity)
-    : JsonConverter<T>, IShapedConverter
+    : JsonConverter<T>, IShapedConverter, IMemberConverter
     where T : notnull
 {
+    /// <summary>The same without a result: the value, or null where the factory has something to say.</summary>
+    public Func<string, T?>? OrNull { get; init; }
+
     public FieldShape Shape { get; } = new(form, example)
     {
         Of = form is FieldForm.Identity ? typeof(T).GetGenericArguments()[0].Name : "",
@@ -27,11 +30,16 @@ internal sealed class ValueConverter<T>(Func<string?, Result<T>> fromText, Func<
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = TextConverter.TextOf(ref reader, example);
+        if (OrNull is { } quick && quick(text) is { } plain) return plain;
         var made = fromText(text.Length > Longest ? Given.Short(text) : text);
-        if (made.IsSuccess) return made.Value;
-        throw new RefusedJsonException(path => FileRefusals.ValueRefused(path, made.Refusals()[0]));
+        return made.IsSuccess ? made.Value : throw Refused(made.Refusals()[0]);
+
+        static RefusedJsonException Refused(Refusal cause) => new(path => FileRefusals.ValueRefused(path, cause));
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(toText(value));
+
+    public void WriteMember(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
+        Write(writer, (T)value, options);
 }

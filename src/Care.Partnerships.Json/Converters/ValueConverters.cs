@@ -16,7 +16,7 @@ internal static class ValueConverters
         TextConverter.Any, new WholeNumberConverter(), new YesNoConverter(), // days
         new DayConverter(), Text(DateIntervals.FromText, IntervalText, "2026-03-01/2026-08-31",
             FieldForm.DayInterval), // figures
-        Text(Money.FromText, money => Invariant($"{money}"), "250000.00 USD", FieldForm.Money),
+        new MoneyConverter(),
         Text(Currency.FromCode, currency => currency.Code, "USD", FieldForm.Currency),
         Text(Percentage.FromText, percent => Invariant($"{percent}"), "12.5%", FieldForm.Percentage),
         Text(Ratio.FromText, ratio => Invariant($"{ratio}"), "1.25", FieldForm.Ratio),
@@ -51,10 +51,10 @@ internal static class ValueConverters
         .. CloseOutConverters.All, // feedback
         .. FeedbackConverters.All, // media
         .. CommunicationsConverters.All,
-        .. FeedbackConverters.All, // monitoring
-        .. MonitoringConverters.All,
-        .. FeedbackConverters.All, // relationships and due diligence
-        .. RelationshipConverters.All,
+        // monitoring
+        .. MonitoringConverters.All, // relationships and due diligence
+        .. RelationshipConverters.All, // localisation
+        .. LocalisationConverters.All,
     ];
 
     /// <summary>The type through which entries of a family are written and read.</summary>
@@ -65,7 +65,10 @@ internal static class ValueConverters
         Func<string?, Result<T>> from, Func<T, string> to, string example, FieldForm form) where T : notnull =>
         new(from, to, example, form);
 
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
+    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example)
+    {
+        OrNull = Id<T>.OrNull,
+    };
 
     private static string IntervalText(DateInterval interval) =>
         new DateInterval(DayConverter.Iso(interval.Start), DayConverter.Iso(interval.End)).ToText();

@@ -1,18 +1,23 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Files;
 
 /// <summary>From bytes to a document, or to the one reason why there is none.</summary>
 internal static class FileBytes
 {
-    private const int Deepest = 64;
+    /// <summary>How deep brackets may stand.</summary>
+    public const int Deepest = 64;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The document; where there is none, the reason.</summary>
-    public static JsonDocument? Open(ReadOnlyMemory<byte> bytes, out Refusal reason)
+    /// <summary>The document in today's shape; where there is none, the reason.</summary>
+    /// <param name="bytes">What was given.</param>
+    /// <param name="reason">Why there is none.</param>
+    /// <param name="old">How older shapes are read; as this release does where it is left out.</param>
+    public static JsonDocument? Open(ReadOnlyMemory<byte> bytes, out Refusal reason, OldShapes? old = null)
     {
         var text = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
         if (Objection(bytes.Length, text.Span) is { } objection)
@@ -27,7 +32,8 @@ internal static class FileBytes
         try
         {
             return JsonDocument.Parse(
-                text, new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = true });
+                (old ?? OldShapes.All).InTodaysShape(text),
+                new JsonDocumentOptions { MaxDepth = Deepest, AllowDuplicateProperties = true });
         }
         catch (JsonException e)
         {

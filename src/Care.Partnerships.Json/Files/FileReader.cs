@@ -2,6 +2,7 @@ using System.Text.Json;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Sections;
+using Care.Partnerships.Json.Wire;
 
 namespace Care.Partnerships.Json.Files;
 
@@ -26,9 +27,9 @@ internal static class FileReader
         .. FileSections.All.Where(section => section.MayBeLeftOut).Select(section => section.Name)
     ];
 
-    public static Result<PartnershipFile> Read(ReadOnlyMemory<byte> bytes)
+    public static Result<PartnershipFile> Read(ReadOnlyMemory<byte> bytes, OldShapes? old = null)
     {
-        using var document = FileBytes.Open(bytes, out var reason);
+        using var document = FileBytes.Open(bytes, out var reason, old);
         return document is null ? reason.As<PartnershipFile>() : Read(document.RootElement);
     }
 
@@ -41,6 +42,7 @@ internal static class FileReader
             return other.As<PartnershipFile>();
         CheckVersion(members, file);
         var contents = new Dossier(Title(members, file));
+        using var people = new PeopleDirectory([]).Use();
         foreach (var section in FileSections.All)
         {
             if (members.TryGetValue(section.Name, out var list))
@@ -48,6 +50,8 @@ internal static class FileReader
             if (section == PeopleSection.Section) file = file.With(contents.People);
         }
 
+        if (file.Problems.AreNone)
+            foreach (var refusal in contents.Contradictions()) file.Problems.Add(refusal.Within(Root));
         if (file.Problems.AreNone) Joints.Check(contents, file.Findings);
         return file.Problems.AreNone
             ? new PartnershipFile(contents, file.Findings.ToValueList())
@@ -81,7 +85,7 @@ internal static class FileReader
         const string at = $"{Root}.{FileMembers.Title}";
         if (!members.TryGetValue(FileMembers.Title, out var member)) return "";
         var title = file.Shapes.Read<string>(member, at);
-        if (title is not null && string.IsNullOrWhiteSpace(title)) file.Problems.Add(FileRefusals.Blank(at));
+        if (title is not null && BlankText.Is(title)) file.Problems.Add(FileRefusals.Blank(at));
         return title ?? "";
     }
 }

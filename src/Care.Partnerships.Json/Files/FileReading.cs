@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Json.Files;
@@ -12,7 +13,8 @@ internal sealed record FileReading(Problems Problems, ShapeReader Shapes, Refere
     /// <summary>The same, now that it is known who acts in the file.</summary>
     public FileReading With(IEnumerable<Person> people)
     {
-        var options = PartnershipJson.OptionsFor(people);
+        PeopleDirectory.Open.Add(people);
+        var options = PartnershipJson.WithOpenDirectory;
         return this with { Shapes = new(Problems, options), Known = Known.With(options) };
     }
 

@@ -82,9 +82,10 @@ internal static class FileRefusals
     public static Refusal NoEventName(string path) => new("CP-FIL-021", path,
         $"The fact does not say what happened: add \"type\" with its name, such as \"agreement-signed/1\".");
 
-    public static Refusal UnknownEvent(string path, string given, string allowed) => new("CP-FIL-022", path,
-        $"\"{Given.Short(given)}\" is no fact known here; known are: " +
-        $"{allowed}. Correct the name, or read it with a newer release.");
+    public static Refusal UnknownEvent(string path, string given, IEnumerable<string> allowed) => new(
+        "CP-FIL-022", path,
+        $"\"{Given.Short(given)}\" is no fact known here{Nearest.To(Given.Short(given), allowed)}; known are: " +
+        $"{string.Join(", ", allowed)}. Correct the name, or read it with a newer release.");
 
     // what belongs together
     public static Refusal SameParty(string path, string id, string first) => new("CP-FIL-023", path,
@@ -97,13 +98,13 @@ internal static class FileRefusals
     public static Refusal SameId(string path, string kind, string id, string first) => new("CP-FIL-025", path,
         $"The {kind} {id} is listed already, at {first}: keep one of the two, or give this one its own id.");
 
-    public static Refusal UnknownParty(string path, string id) => new("CP-FIL-026", path,
-        $"No listed party has the id {id}: add it to the parties, or correct the id.");
+    public static Refusal UnknownParty(string path, string id, IEnumerable<string> known) => new("CP-FIL-026", path,
+        $"No listed party has the id {id}{NearestTo(id, known)}: add it to the parties, or correct the id.");
 
     public const string UnknownPersonCode = "CP-FIL-027";
 
-    public static Refusal UnknownPerson(string path, string id) => new("CP-FIL-027", path,
-        $"No listed person has the id {id}: add that person to the list, or correct the id.");
+    public static Refusal UnknownPerson(string path, string id, IEnumerable<string> known) => new("CP-FIL-027", path,
+        $"No listed person has the id {id}{NearestTo(id, known)}: add that person to the list, or correct the id.");
 
     public static Refusal OtherId(string path, string kind, string given, string under) => new("CP-FIL-028", path,
         $"The fact names the {kind} {given}, but its history stands under {under}: make both the same.");
@@ -127,8 +128,9 @@ internal static class FileRefusals
         $"More than {told} problems were found, and reading stopped here: mend these first, then load the file again.");
 
     // what later sections brought
-    public static Refusal UnknownAgreement(string path, string id) => new("CP-FIL-034", path,
-        $"No agreement of this file has the id {id}: add it to the agreements, or correct the id.");
+    public static Refusal UnknownAgreement(string path, string id, IEnumerable<string> known) => new("CP-FIL-034", path,
+        $"No agreement of this file has the id {id}{NearestTo(id, known)}: " +
+        $"add it to the agreements, or correct the id.");
 
     public static Refusal NotUsed(string path, string why) => new("CP-FIL-035", path,
         $"This is given and would be lost, because {why}: take it out, or correct what it belongs to.");
@@ -166,4 +168,20 @@ internal static class FileRefusals
 
     public static Refusal OtherDay(string path, LocalDate given, LocalDate on) => new("CP-FIL-045", path,
         $"Here stands {given:uuuu-MM-dd}, but it is proposed on {on:uuuu-MM-dd}: leave \"on\" out, or give this day.");
+
+    public static Refusal OtherCentury(string path, LocalDate given, DateInterval days) => new("CP-FIL-046", path,
+        $"Nothing was recorded on {given:uuuu-MM-dd}; entries are of {days.Start:uuuu-MM-dd} to " +
+        $"{days.End:uuuu-MM-dd}: correct the year.");
+
+    public static Refusal Needed(string path, string by) => new("CP-FIL-047", path,
+        $"This is missing, and {by} needs it: write it, or correct what asks for it.");
+
+    private static NearestName NearestTo(string id, IEnumerable<string> known) => new(id, known);
+
+    // Looked for when the refusal is read, among the first ones alone: a file may list a hundred thousand, and name as
+    // many that are not there.
+    private sealed class NearestName(string id, IEnumerable<string> known)
+    {
+        public override string ToString() => Nearest.To(id, known.Take(1_000));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Json.Wire;
 
@@ -20,10 +21,11 @@ internal static class FileWriter
     {
         writer.WriteNumber(FileMembers.Version, PartnershipFile.Version);
         Member(writer, FileMembers.Title, file.Dossier.Title, PartnershipJson.Options);
-        var options = PartnershipJson.OptionsFor(file.Dossier.People);
+        using var people = new PeopleDirectory(file.Dossier.People).Use();
         foreach (var section in FileSections.All)
-                section.Write(
-                    writer, file.Dossier, section == PeopleSection.Section ? PartnershipJson.Options : options);
+            section.Write(
+                writer, file.Dossier,
+                section == PeopleSection.Section ? PartnershipJson.Options : PartnershipJson.WithOpenDirectory);
     });
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
@@ -38,6 +39,7 @@ internal static class Joints
         }
 
         CloseOutsListedElsewhere(contents, findings);
+        BegunBesideTheAgreement(contents, findings);
 
         void Told(
             (AgreementStanding? Standing, AgreementStamp? Stamp, string Field) certificate, IEntry<Fact> entry,
@@ -85,6 +87,27 @@ internal static class Joints
                 findings.Add(new(
                     Invariant($"$.closeOuts[{i}].entries[0]"), entry,
                     [CloseOutRefusals.ListedElsewhere(heading, listed)]));
+    }
+
+    // What a close-out or a check-in begins with is held against its agreement as it stands.
+    private static void BegunBesideTheAgreement(Dossier contents, List<FileFinding> findings)
+    {
+        var wholes = new Dictionary<Id<Agreement>, AgreementDossier>();
+        foreach (var one in contents.Agreements) wholes[one.Id] = new(one.State);
+        Told(contents.CloseOuts, "closeOuts");
+        Told(contents.CheckIns, "checkIns");
+
+        void Told<TState, TFact>(ValueList<History<TState, TFact>> histories, string section)
+            where TState : class where TFact : Fact
+        {
+            for (var i = 0; i < histories.Count; i++)
+                if (histories[i] is
+                    {
+                        Agreement: { } agreement, Entries: [{ Fact: CloseOutPlanned or CheckInScheduled } first, ..],
+                    }
+                    && wholes.GetValueOrDefault(agreement)?.UnlikeTheAgreement(first.Fact) is { } refusal)
+                    findings.Add(new(Invariant($"$.{section}[{i}].entries[0]"), first, [refusal]));
+        }
     }
 
     private static (AgreementStanding?, AgreementStamp?, string)? InAccount(FundingFact fact) => fact switch

@@ -33,7 +33,7 @@ internal sealed class Problems
         if (AreFull) return;
         if (
             refusal.Code == FileRefusals.UnknownPersonCode
-            && refusal.Arguments is [string id]
+            && refusal.Arguments is [string id, ..]
             && BrokenPeople.Contains(id))
         {
             _untold++;

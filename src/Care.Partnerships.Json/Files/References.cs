@@ -30,7 +30,8 @@ internal sealed class References(Problems problems, System.Text.Json.JsonSeriali
     /// </summary>
     public void CheckAgreement(Id<Agreement> agreement, string path)
     {
-        if (!Agreements.Contains(agreement)) problems.Add(FileRefusals.UnknownAgreement(path, agreement.Value));
+        if (!Agreements.Contains(agreement))
+            problems.Add(FileRefusals.UnknownAgreement(path, agreement.Value, Agreements.Select(one => one.Value)));
     }
 
     public void Check(object? value, string path)
@@ -40,10 +41,12 @@ internal sealed class References(Problems problems, System.Text.Json.JsonSeriali
             case null:
                 return;
             case Id<Party> party:
-                if (!Parties.Contains(party)) problems.Add(FileRefusals.UnknownParty(path, party.Value));
+                if (!Parties.Contains(party))
+                    problems.Add(FileRefusals.UnknownParty(path, party.Value, Parties.Select(one => one.Value)));
                 return;
             case Id<Person> person:
-                if (!People.Contains(person)) problems.Add(FileRefusals.UnknownPerson(path, person.Value));
+                if (!People.Contains(person))
+                    problems.Add(FileRefusals.UnknownPerson(path, person.Value, People.Select(one => one.Value)));
                 return;
             case Actor:
                 // People were looked up when they were read.

@@ -95,6 +95,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
     private void Explain(JsonElement element, JsonTypeInfo info, string path)
     {
         if (element.ValueKind is JsonValueKind.Null) problems.Add(FileRefusals.Null(path));
+        else if (Nullable.GetUnderlyingType(info.Type) is { } inner) Explain(element, options.GetTypeInfo(inner), path);
         else if (WireFamily.Of(info.Type) is { } family) ExplainEvent(element, family, path);
         else if (info.Kind is JsonTypeInfoKind.Object) ExplainMembers(element, info, path);
         else if (info.Converter is IEntryConverter entry) ExplainEntry(element, entry.Family, path);
@@ -132,7 +133,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         if (!TryMember(element, WireFamily.On, out var on))
             problems.Add(FileRefusals.Missing($"{path}.{WireFamily.On}"));
         else
-            Explain(on, options.GetTypeInfo(typeof(LocalDate)), $"{path}.{WireFamily.On}");
+            ExplainDay(on, $"{path}.{WireFamily.On}");
         if (TryMember(element, WireFamily.By, out var by))
             Explain(by, options.GetTypeInfo(typeof(Actor)), $"{path}.{WireFamily.By}");
         else if (
@@ -141,6 +142,16 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
             && family[name] is { } fact
             && !family.IsByClock(fact))
             problems.Add(FileRefusals.Missing($"{path}.{WireFamily.By}"));
+    }
+
+    private void ExplainDay(JsonElement on, string path)
+    {
+        var before = problems.Seen;
+        Explain(on, options.GetTypeInfo(typeof(LocalDate)), path);
+        if (problems.Seen > before || on.Deserialize(WireTypes.Of<LocalDate>(options)) is var day
+            && EntryDay.Objection(day, path) is not { } objection)
+            return;
+        problems.Add(objection);
     }
 
     private void ExplainEvent(JsonElement element, WireFamily family, string path)
@@ -155,7 +166,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         else if (TextOf(type) is not { } name)
             problems.Add(FileRefusals.HalfACharacter(at));
         else if (family[name] is not { } happened)
-            problems.Add(FileRefusals.UnknownEvent(at, name, string.Join(", ", family.Names.Select(row => row.Name))));
+            problems.Add(FileRefusals.UnknownEvent(at, name, family.Names.Select(row => row.Name)));
         else
             ExplainMembers(element, options.GetTypeInfo(happened), path, WireFamily.Discriminator);
     }
@@ -166,7 +177,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
         var members = Members(element, path, [.. besides, .. properties.Keys],
             name =>
                 !properties.TryGetValue(name, out var property)
-                || MembersOf.MustBeThere(property),
+                || WireTypes.MustBeThere(property),
             name => properties.TryGetValue(name, out var property) && property.IsGetNullable);
         foreach (var (name, member) in members ?? [])
         {
@@ -176,7 +187,7 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
             if (
                 problems.Count == before
                 && property.CustomConverter == TextConverter.Words
-                && string.IsNullOrWhiteSpace(TextOf(member)))
+                && BlankText.Is(TextOf(member)))
                 problems.Add(FileRefusals.Blank(path + "." + name));
         }
     }

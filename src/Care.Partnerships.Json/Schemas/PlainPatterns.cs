@@ -18,7 +18,7 @@ internal static class PlainPatterns
         FieldForm.Percentage => $"^-?{Number}%$",
         FieldForm.Ratio => $"^-?{Number}$",
         FieldForm.Change => $"^[+-]?{Number}%$",
-        FieldForm.Identity => @"^[\p{L}\p{Nd}._:/-]+$",
+        FieldForm.Identity => @"^([._:/-]|[\p{L}\p{Nd}][\p{Mn}\p{Mc}]*)+$",
         FieldForm.Post => @"^\S+ of \S+$",
         _ => null,
     };

@@ -24,7 +24,9 @@ internal static class FileSections
         CheckInSection.Section,
         SurveySection.Section,
         FeedbackSection.Section,
+        SharedRouteSection.Section,
         CommunicationsSection.Section,
+        CommunicationsPlanSection.Section,
         MonitoringSection.Section,
         RelationshipSection.Section,
     ];

@@ -29,7 +29,7 @@ internal static class ReportingSection
                     at, "reporting of", reporting.Agreement.Value, seen[reporting.Agreement]));
             // What it asks for must make a schedule, where the agreement has a period.
             if (agreements.TryGetValue(reporting.Agreement, out var agreement) && agreement.Terms is not null)
-                foreach (var refusal in ReportSchedule.Of(agreement, reporting.Terms).Refusals())
+                foreach (var refusal in ReportSchedule.Under(agreement, reporting.Terms).Refusals())
                     file.Problems.Add(FileRefusals.ValueRefused($"{path}.terms", refusal));
             yield return reporting;
         }

@@ -16,5 +16,6 @@ internal static class AssetWire
         (typeof(DonorAnswered),        "donor-answered/1"),
         (typeof(DispositionWithdrawn), "disposition-withdrawn/1"),
         (typeof(AssetDisposed),        "asset-disposed/1"),
+        (typeof(AssetSharePaid),       "asset-share-paid/1"),
     ]);
 }

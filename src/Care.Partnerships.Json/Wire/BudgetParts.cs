@@ -9,7 +9,7 @@ namespace Care.Partnerships.Json.Wire;
 /// </summary>
 internal sealed record BudgetParts(
     Id<Budget> Id, Currency Currency, DateInterval Period, ValueList<BudgetEntry> Lines,
-    ValueList<ExchangeRate> Rates)
+    ValueList<ExchangeRate> Rates = default)
 {
     public static BudgetParts Of(Budget budget) =>
         new(
@@ -38,7 +38,8 @@ internal sealed record BudgetSharesParts(Money Funder, Money Partner)
 }
 
 /// <summary>A budget through its versions, as it is written.</summary>
-internal sealed record BudgetVersionsParts(Id<Budget> Id, ValueList<BudgetVersion> InForce, ProposedBudget? Proposed)
+internal sealed record BudgetVersionsParts(
+    Id<Budget> Id, ValueList<BudgetVersion> InForce = default, ProposedBudget? Proposed = null)
 {
     public static BudgetVersionsParts Of(BudgetVersions versions) =>
         new(versions.Id, versions.InForce, versions.Proposed);

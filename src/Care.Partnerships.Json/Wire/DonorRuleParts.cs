@@ -42,8 +42,9 @@ internal sealed record CostBaseParts(BaseKind Kind)
     public IEnumerable<Refusal> Gaps()
     {
         if (Kind is BaseKind.ModifiedTotalDirect && SubawardCap is null)
-            yield return FileRefusals.Missing("subawardCap");
-        if (Kind is BaseKind.CappedTotal && Total is null) yield return FileRefusals.Missing("total");
+            yield return FileRefusals.Needed("subawardCap", $"a base of the kind {Kind}");
+        if (Kind is BaseKind.CappedTotal && Total is null)
+            yield return FileRefusals.Needed("total", $"a base of the kind {Kind}");
     }
 
     // A gap was told before: default amounts stand in for what is not there.

@@ -19,6 +19,7 @@ internal static class FeedbackWire
         (typeof(AnswerAccepted),      "case-answer-accepted/1"),
         (typeof(AnswerAppealed),      "case-answer-appealed/1"),
         (typeof(CaseHandedOver),      "case-handed-over/1"),
+        (typeof(CaseTakenOver),       "case-taken-over/1"),
         (typeof(CaseWithdrawn),       "case-withdrawn/1"),
         (typeof(CaseClosed),          "case-closed/1"),
         (typeof(RetaliationFlagged),  "case-retaliation-flagged/1"),

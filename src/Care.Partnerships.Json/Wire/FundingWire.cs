@@ -26,6 +26,7 @@ internal static class FundingWire
         (typeof(MatchRecorded),          "match-recorded/1"),
         (typeof(ForecastRevised),        "forecast-revised/1"),
         (typeof(ExchangeDifferenceBorne), "exchange-difference-borne/1"),
+        (typeof(OverheadReckoned),       "overhead-reckoned/1"),
         (typeof(OutstandingWaived),      "outstanding-waived/1"),
         (typeof(FundingAccountClosed),   "funding-account-closed/1"),
         (typeof(FundingAccountReopened), "funding-account-reopened/1"),

@@ -44,7 +44,7 @@ internal static class ShapeMaker
                 property.CustomConverter == TextConverter.Words
                     ? TextConverter.Words.Shape
                     : Of(property.PropertyType),
-                MembersOf.MustBeThere(property), property.IsGetNullable))
+                WireTypes.MustBeThere(property), property.IsGetNullable))
             .ToValueList();
 
     private static FieldShape Object(Type type) =>

@@ -21,10 +21,10 @@ internal sealed record ScorecardTemplateParts(
 /// refuses.
 /// </summary>
 internal sealed record SurveyTemplateParts(
-    ScorecardTemplate Questions, ValueList<SurveyDisaggregation> Disaggregations, int MinimumGroup)
+    ScorecardTemplate Questions, int MinimumGroup, ValueList<SurveyDisaggregation> Disaggregations = default)
 {
     public static SurveyTemplateParts Of(SurveyTemplate template) =>
-        new(template.Questions, template.Disaggregations, template.MinimumGroup);
+        new(template.Questions, template.MinimumGroup, template.Disaggregations);
 
     public Result<SurveyTemplate> Make() => SurveyTemplate.From(Questions, Disaggregations, MinimumGroup);
 }

@@ -12,7 +12,7 @@ internal sealed record SidesParts(Id<Party> Lead, Id<Party> Partner)
 
 /// <summary>Where a figure comes from, as it is written.</summary>
 internal sealed record SourceParts(
-    string Document, string? Section, LocalDate? On, string? Reference, LocalDate? ReadOn = null)
+    string Document, string? Section = null, LocalDate? On = null, string? Reference = null, LocalDate? ReadOn = null)
 {
     public static SourceParts Of(Source source) =>
         new(source.Document, source.Section, source.On, source.Reference, source.ReadOn);

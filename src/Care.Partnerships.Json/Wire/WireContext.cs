@@ -5,10 +5,12 @@ using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Localisation;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Relationships;
@@ -128,10 +130,12 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(AnswerAccepted))]
 [JsonSerializable(typeof(AnswerAppealed))]
 [JsonSerializable(typeof(CaseHandedOver))]
+[JsonSerializable(typeof(CaseTakenOver))]
 [JsonSerializable(typeof(CaseWithdrawn))]
 [JsonSerializable(typeof(CaseClosed))]
 [JsonSerializable(typeof(RetaliationFlagged))]
 [JsonSerializable(typeof(ServiceLevelsParts))]
+[JsonSerializable(typeof(SharedRoute))]
 // media
 [JsonSerializable(typeof(IEntry<MediaFact>))]
 [JsonSerializable(typeof(MediaFact))]
@@ -148,6 +152,10 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(ClearersParts))]
 [JsonSerializable(typeof(MediaConsentParts))]
 [JsonSerializable(typeof(MediaTermsParts))]
+[JsonSerializable(typeof(AgreementCommunications))]
+[JsonSerializable(typeof(CommunicationsPlanParts))]
+[JsonSerializable(typeof(LogoParts))]
+[JsonSerializable(typeof(DistributionVisibilityParts))]
 // monitoring
 [JsonSerializable(typeof(IEntry<MonitoringFact>))]
 [JsonSerializable(typeof(MonitoringFact))]
@@ -165,6 +173,14 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(MonitoringPlanParts))]
 [JsonSerializable(typeof(IndicatorParts))]
 [JsonSerializable(typeof(MonitoringFigureParts))]
+// localisation
+[JsonSerializable(typeof(AidActor))]
+[JsonSerializable(typeof(FundingFlow))]
+[JsonSerializable(typeof(LocalisationTally))]
+[JsonSerializable(typeof(AidActorParts))]
+[JsonSerializable(typeof(FundingFlowParts))]
+[JsonSerializable(typeof(CountingPolicyParts))]
+[JsonSerializable(typeof(LocalisationTallyParts))]
 // relationships
 [JsonSerializable(typeof(IEntry<RelationshipFact>))]
 [JsonSerializable(typeof(RelationshipFact))]
@@ -212,6 +228,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(DonorAnswered))]
 [JsonSerializable(typeof(DispositionWithdrawn))]
 [JsonSerializable(typeof(AssetDisposed))]
+[JsonSerializable(typeof(AssetSharePaid))]
 // close-outs
 [JsonSerializable(typeof(IEntry<CloseOutFact>))]
 [JsonSerializable(typeof(CloseOutFact))]
@@ -271,6 +288,7 @@ namespace Care.Partnerships.Json.Wire;
 [JsonSerializable(typeof(FindingSettled))]
 [JsonSerializable(typeof(ExchangeDifferenceBorne))]
 [JsonSerializable(typeof(OutstandingWaived))]
+[JsonSerializable(typeof(OverheadReckoned))]
 [JsonSerializable(typeof(FundingAccountTakenOver))]
 [JsonSerializable(typeof(MilestoneAccepted))]
 [JsonSerializable(typeof(IncomeRecorded))]

@@ -1,8 +1,12 @@
 using System.Collections;
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Communications;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -18,6 +22,7 @@ internal static class WireTypes
             .WithAddedModifier(NameEvents)
             .WithAddedModifier(RefuseBlanks)
             .WithAddedModifier(LeaveOutTheEmpty)
+            .WithAddedModifier(LeaveOutDefaults)
             .WithAddedModifier(LeaveOutWhatFollows)
             .WithAddedModifier(PassByWhoAndWhen)
             .WithAddedModifier(RefuseNulls);
@@ -54,12 +59,52 @@ internal static class WireTypes
         if (info.Kind is not JsonTypeInfoKind.Object) return;
         foreach (var property in info.Properties)
             if (property is { IsRequired: false, AssociatedParameter.IsMemberInitializer: true })
-                property.ShouldSerialize = (_, value) => !IsEmpty(value);
+                property.ShouldSerialize = SaidWhereTrue.Contains((info.Type, property.Name))
+                    ? (_, value) => value is true
+                    : (_, value) => !IsEmpty(value);
     }
 
+    // A yes or no that came after files had been written: "no" goes without saying.
+    private static readonly FrozenSet<(Type, string)> SaidWhereTrue =
+        FrozenSet.ToFrozenSet([(typeof(Funding.FundingTerms), "overheadIsReckoned")]);
+
     private static bool IsEmpty(object? value) =>
-        value is null or Rounding.HalfAwayFromZero
-        || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
+        value is Rounding.HalfAwayFromZero || IsNothing(value);
+
+    /// <summary>
+    /// The parts of documents that people write by hand: a member that holds its default goes without saying.
+    /// </summary>
+    /// <remarks>
+    /// The defaults are part of the form, and never change under its number: a test holds them all. A fact says all
+    /// there is to say, whatever a later release takes for granted.
+    /// </remarks>
+    public static FrozenSet<Type> OfDocuments { get; } = FrozenSet.ToFrozenSet(
+    [
+        typeof(SourceParts), typeof(DatedParts<>), typeof(ThresholdParts), typeof(BudgetParts),
+        typeof(BudgetVersionsParts), typeof(RoleMatrixShape), typeof(RoleRowShape), typeof(SignOffShape),
+        typeof(SurveyTemplateParts), typeof(ScaleParts), typeof(BandParts), typeof(TemplateItem),
+        typeof(TemplateDimension), typeof(OverheadAllowance), typeof(FlexibilityLimit), typeof(DeadlineRule),
+        typeof(SaleAllowance), typeof(PriorApproval), typeof(CommunicationsPlanParts), typeof(Spokesperson),
+        typeof(MediaVisit), typeof(DistributionVisibilityParts), typeof(AidActorParts), typeof(FundingFlowParts),
+        typeof(CountingPolicyParts), typeof(TalliedParts), typeof(LocalisationTallyParts),
+    ]);
+
+    private static void LeaveOutDefaults(JsonTypeInfo info)
+    {
+        var type = info.Type.IsGenericType ? info.Type.GetGenericTypeDefinition() : info.Type;
+        if (info.Kind is not JsonTypeInfoKind.Object || !OfDocuments.Contains(type)) return;
+        foreach (var property in info.Properties)
+            if (property.AssociatedParameter is { HasDefaultValue: true, DefaultValue: var usual })
+            {
+                // Where a list may be null, an empty one says something else.
+                var saysNone = Nullable.GetUnderlyingType(property.PropertyType) is not null;
+                property.ShouldSerialize = (_, value) =>
+                    !Equals(value, usual) && !(usual is null && !saysNone && IsNothing(value));
+            }
+    }
+
+    private static bool IsNothing(object? value) =>
+        value is null || (value is IEnumerable list and not string && !list.Cast<object?>().Any());
 
     // What a record works out from its members is not written: it would be a second truth.
     private static void LeaveOutWhatFollows(JsonTypeInfo info)
@@ -102,4 +147,10 @@ internal static class WireTypes
     /// <summary>The metadata of a type of the contract.</summary>
     public static JsonTypeInfo<T> Of<T>(JsonSerializerOptions options) =>
         (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    /// <summary>Whether a member must be there; it may still be null where null is allowed.</summary>
+    public static bool MustBeThere(JsonPropertyInfo property) =>
+        property.PropertyType != typeof(Skipped)
+        && (property.IsRequired
+            || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false });
 }

@@ -21,6 +21,9 @@ internal static class AssetWording
             + $"({decision.Reference}); recorded by {t.By}",
         DispositionWithdrawn f => $"proposal taken back by {t.By}: {f.Reason}",
         AssetDisposed f => Told(f.Disposal, in t),
+        AssetSharePaid { Payment: var paid } =>
+            $"{Words.Of(paid.Amount)} owed for it paid on {Words.InWords(paid.PaidOn)} ({paid.Reference}); "
+            + $"recorded by {t.By}",
         _ => throw Telling.Forgotten,
     };
 

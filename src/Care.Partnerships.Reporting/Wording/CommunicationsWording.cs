@@ -36,6 +36,14 @@ internal static class CommunicationsWording
         ConsentStatus.Withdrawn => "taken back",
     };
 
+    public static string Of(Logo? logo) => logo switch
+    {
+        null                                   => "not known",
+        { IsShown: false }                     => "missing",
+        { Width: { } width, Height: { } high } => Invariant($"{width} x {high} mm"),
+        _                                      => "shown",
+    };
+
     public static string Of(CommunicationsAnswer answer) => answer switch
     {
         CommunicationsAnswer.NotKnown => "not known",

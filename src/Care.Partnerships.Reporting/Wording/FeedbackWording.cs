@@ -23,6 +23,7 @@ internal static class FeedbackWording
         AnswerAccepted => $"the answer is accepted; recorded by {t.By}",
         AnswerAppealed => $"the answer is appealed; recorded by {t.By}",
         CaseHandedOver f => $"handed over to {t.Of(f.Manager)} by {t.By}",
+        CaseTakenOver f => $"taken over by {t.Of(f.Successor)}; recorded by {t.By}",
         CaseWithdrawn => $"taken back by whoever raised it; recorded by {t.By}",
         CaseClosed => $"closed by {t.By}, with outcome and lesson",
         RetaliationFlagged => $"retaliation flagged; recorded by {t.By}",
@@ -35,6 +36,12 @@ internal static class FeedbackWording
         FeedbackClass.Complaint          => "complaint",
         FeedbackClass.SensitiveComplaint => "sensitive complaint",
         _                                => "case without a class",
+    };
+
+    public static string Of(RouteKind kind) => kind switch
+    {
+        RouteKind.Complaints     => "complaints",
+        RouteKind.DataProtection => "data protection",
     };
 
     private static string Of(FeedbackChannel channel) => channel switch

@@ -14,7 +14,7 @@ internal static class FundingWording
         FundingAccountTakenOver { Before: var before } f =>
             $"account of {f.Standing.Number} taken over by {t.By}, up to {UpTo(f.Standing)}: by "
             + $"{Words.InWords(before.On)} {Words.Of(before.Received)} received, "
-            + $"{Words.Of(before.Refunded)} paid back, {Words.Of(before.Spent)} spent, "
+            + $"{Words.Of(before.Refunded)} paid back, "
             + $"{Words.Of(before.Accepted)} accepted ({before.Reference})",
         StandingFollowed f =>
             $"agreement as of {Words.InWords(f.Standing.AsOf)} followed by {t.By}: {Words.Of(f.Standing.Phase)}, up to "
@@ -48,6 +48,9 @@ internal static class FundingWording
         ForecastRevised { Forecast: var forecast } =>
             $"forecast of {Words.Count(forecast.Periods.Count, "period")} made by {t.By}: {forecast.Reason}",
         ExchangeDifferenceBorne f => $"exchange difference of {Words.Of(f.Amount)} borne by the lead, said by {t.By}",
+        OverheadReckoned f =>
+            $"overhead reckoned by {t.By}: {Words.Of(f.Overhead)} on {Words.Of(f.Direct)} of accepted cost " +
+            $"({f.Reference})",
         OutstandingWaived f => $"{Words.Of(f.Amount)} that was outstanding waived by {t.By}: {f.Reason}",
         FundingAccountClosed => $"account closed by {t.By}",
         FundingAccountReopened f => $"account opened again by {t.By}: {f.Reason}",

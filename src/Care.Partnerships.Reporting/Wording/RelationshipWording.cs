@@ -14,16 +14,16 @@ internal static class RelationshipWording
         PartneringAgreed f => $"{t.TheSide} decides to partner, by {t.By}: {f.Why} ({Of(f.Criteria)})",
         RelationshipDeclined f => $"declined by {t.By}: {f.Why}",
         RelationshipEnded f => $"ended by {t.By}: {f.Why}",
-        PromiseMade { Terms: var terms } =>
-            $"promised by {t.Of(terms.Owner)} ({Of(terms.Kind)}) by {Words.InWords(terms.DueOn)}: {terms.What}; "
-            + $"recorded by {t.By}",
+        PromiseMade { Terms: var terms, Source: var source } =>
+            $"promised by {t.Of(terms.Owner)} ({Of(terms.Kind)}) by {Words.InWords(terms.DueOn)}: {terms.What}"
+            + (source is null ? "" : $", from {Of(source)}") + $"; recorded by {t.By}",
         PromiseKept f => $"promise {f.Promise} kept on {Words.InWords(f.KeptOn)}, says {t.By}",
         PromiseDropped f => $"promise {f.Promise} dropped by {t.By} and {t.Of(f.AgreedBy)}: {f.Why}",
         DecisionLogged f =>
             $"decided on {Words.InWords(f.DecidedOn)} by {t.Of(f.DecidedBy)}, {f.Topic}: {f.Decided}",
         ParticipationRecorded f => $"{t.Of(f.Who)}: {Of(f.How)}, {Of(f.Phase)} of {f.Project}; recorded by {t.By}",
         SessionHeld f => $"{Of(f.Kind)} on {Words.InWords(f.HeldOn)} with {t.Of(f.Present)}, led by "
-            + $"{t.Of(f.FacilitatedBy)}{(f.Outcome is null ? "" : $": {f.Outcome}")}",
+            + $"{t.Of(f.FacilitatedBy)}{Supported(f)}{(f.Outcome is null ? "" : $": {f.Outcome}")}",
         FlexibilityAsked f => $"{t.Of(f.Donor)} is asked by {t.By}: {f.What}",
         FlexibilityAnswered f => $"request {f.Request}: {Of(f.Answer)}; recorded by {t.By}",
         MeansStated { Means: var means } =>
@@ -50,6 +50,13 @@ internal static class RelationshipWording
         PromiseKind.Introduction => "introduction",
         PromiseKind.Other        => "other",
     };
+
+    public static string Of(PromiseSource? source) => source is null ? "" : (source.Origin switch
+    {
+        PromiseOrigin.CheckIn => "check-in",
+        PromiseOrigin.Survey  => "survey",
+        PromiseOrigin.Review  => "review",
+    }) + $" {source.Id}{(source.Part is null ? "" : $", {source.Part}")}";
 
     public static string Of(CyclePhase phase) => phase switch
     {
@@ -123,10 +130,24 @@ internal static class RelationshipWording
         AssessmentOutcome.NotAccepted          => "not accepted",
     };
 
-    private static string Of(Money? money) => money is { } known ? Words.Of(known) : "not known";
+    /// <summary>Who led through the last session of a kind.</summary>
+    public static string LedBy(SessionGap gap) => gap switch
+    {
+        { LastOn: null }          => "",
+        { IsCofacilitated: true } => "both sides",
+        { LedBy.Count: 0 }        => "others",
+        _                         => $"the {Words.Of(gap.LedBy[0])} alone",
+    };
+
+    private static string Supported(SessionHeld f) =>
+        f.Support is null ? "" : $", supported by {f.Support}{(f.Cost is { } cost ? $" ({Words.Of(cost)})" : "")}";
+
+    public static string Of(bool? isMet) => isMet switch { true => "met", false => "not met", null => "not known" };
+
+    public static string Of(Money? money) => money is { } known ? Words.Of(known) : "not known";
 
     private static string Of(ValueList<PartneringCriterion> criteria) =>
         string.Join(", ", criteria.Select(one =>
-            $"{one.Name}: {one.IsMet switch { true => "met", false => "not met", null => "not known" }}"
+            $"{one.Name}: {Of(one.IsMet)}"
             + (one.Note is null ? "" : $", {one.Note}")));
 }

@@ -34,6 +34,13 @@ public sealed partial record Agreement
     private static Refusal? PeriodStaysWithinAward(Agreement a, TextProposed f, in Asked asked) =>
         a.LimitingAward is { } award ? OutsideAward(award, f.Terms.Period.Start, f.Terms.Period.End) : null;
 
+    private static Refusal? CeilingStaysWithinAward(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading is { KeepsWithinAward: true, Award: { } award } ? AboveAward(award, f.Terms.Ceiling) : null;
+
+    private static Refusal? PeriodStaysWithinAward(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading is { KeepsWithinAward: true, Award: { } award }
+            ? OutsideAward(award, f.Terms.Period.Start, f.Terms.Period.End) : null;
+
     private static Refusal? StaysWithinAward(Agreement a, AgreementExtended f, in Asked asked) =>
         a.EndsWithinAward(f.NewEnd);
 

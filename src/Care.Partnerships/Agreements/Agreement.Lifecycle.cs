@@ -22,11 +22,11 @@ public sealed partial record Agreement
     //      from                                             to                           by
         On<AgreementDrafted>              ("draft",
             [AgreementPhase.NotStarted],                     [Draft],                     Anybody)
-            .Provided([HasNumber, HasTitle, DraftedByOneOfThem, SignatoriesAreNamed, RolesNameBothParties,
-                RolesLetBothSign])
+            .Provided([HasNumber, HasTitle, ListsEachOnce, DraftedByOneOfThem, SignatoriesAreNamed,
+                RolesNameBothParties, RolesLetBothSign])
             .KeptAs(a => a.Preparation.Drafted),
         On<PartnerSelected>               ("select the partner",
-            [Draft],                                         Stay,                        EitherSide)
+            [Draft],                                         Stay,                        RatedByTheLead)
             .Provided([SoleSourceJustified, RiskRated, ScreenedFirst, ValidOnceScreened, SelectedByNow])
             .KeptAs(a => a.Preparation.Selected),
         On<NegotiationOpened>             ("open negotiation",
@@ -118,8 +118,9 @@ public sealed partial record Agreement
     //  instead of all that comes before
         On<AgreementTakenOver>            ("take over",
             [AgreementPhase.NotStarted],                     [Active],                    Anybody)
-            .Provided([HasNumber, HasTitle, TakenOverByOneOfThem, SignatoriesAreNamed, RolesNameBothParties,
-                CeilingFitsKind, RiskRated, SignedByNow, RunsToday, SaysWhereTheTextIs])
+            .Provided([HasNumber, HasTitle, ListsEachOnce, TakenOverByOneOfThem, SignatoriesAreNamed,
+                RolesNameBothParties, CeilingFitsKind, CeilingStaysWithinAward, PeriodStaysWithinAward,
+                StandsUnderItsParent, RiskRated, SignedByNow, RunsToday, SaysWhereTheTextIs])
             .KeptAs(a => a.Preparation.TakenOver),
 
     //  at any time
@@ -131,7 +132,7 @@ public sealed partial record Agreement
             .KeptAs(a => a.Preparation.ParentFollowed),
         On<DueDiligenceRenewed>           ("renew the due diligence",
             [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut],
-                                                             Stay,                        EitherSide)
+                                                             Stay,                        RatedByTheLead)
             .Provided([RiskRated, ScreenedByNow, ValidOnceScreened, HasReason])
             .KeptAs(a => a.Preparation.Renewed))
         {

@@ -1,3 +1,5 @@
+using Care.Partnerships.Parties;
+
 namespace Care.Partnerships.Agreements;
 
 // What an agreement knows of the one it stands under, and of its partner, from what was last recorded.
@@ -7,7 +9,8 @@ public sealed partial record Agreement
     /// How the agreement stood under which this one stands, as last recorded; null where nothing is recorded, and where
     /// it stands alone.
     /// </summary>
-    public AgreementStanding? ParentStanding => Preparation.ParentFollowed?.Fact.Standing;
+    public AgreementStanding? ParentStanding =>
+        Preparation.ParentFollowed?.Fact.Standing ?? Preparation.TakenOver?.Fact.Parent;
 
     /// <summary>
     /// The rating of the last due diligence: of the selection, or as renewed; <see cref="RiskLevel.Unknown"/> while
@@ -53,6 +56,16 @@ public sealed partial record Agreement
     internal static bool Covers(DateInterval outer, DateInterval inner) =>
         inner.Start >= outer.Start && inner.End <= outer.End;
 
+    private static Refusal? StandsUnderItsParent(Agreement a, AgreementTakenOver f, in Asked asked) =>
+        f.Heading.Parent is not { } parent ? f.Parent is null ? null : AgreementRefusals.StandsAlone()
+        : f.Parent is not { } standing ? AgreementRefusals.ParentNotFollowed(parent)
+        : standing.Agreement != parent ? AgreementRefusals.NotTheParent(standing.Agreement, parent)
+        : !f.Heading.Sides.JoinTheSame(standing.Sides)
+            ? AgreementRefusals.ParentOfOthers(standing.Sides, f.Heading.Sides)
+        : standing.Phase is not AgreementPhase.Active ? AgreementRefusals.ParentNotInForce(parent, standing.Phase)
+        : !Covers(standing.Period, f.Terms.Period)
+            ? FamilyRefusals.OutsideItsParent(f.Terms.Period, standing.Period)
+        : null;
     private static Refusal? StandsUnderAnother(Agreement a, in Asked asked) =>
         a.KnownHeading.Parent is null ? AgreementRefusals.StandsAlone() : null;
     private static Refusal? IsOfTheParent(Agreement a, ParentFollowed f, in Asked asked) =>
@@ -73,6 +86,12 @@ public sealed partial record Agreement
 
     private static Refusal? PartnerIsEligible(Agreement a, in Asked asked) => a.PartnerUnfit(asked.On);
 
+    // The partner does not rate itself.
+    private static Refusal? RatedByTheLead(Agreement a, in Asked asked) =>
+        EitherSide(a, in asked)
+        ?? (a.Sides is { } sides && sides.SideOf(asked.By.Party) is not Side.Lead
+            ? AgreementRefusals.RatesItself(asked.By, sides)
+            : null);
     private static Refusal? RiskRated(Agreement a, DueDiligenceRenewed f, in Asked asked) =>
         f.Risk is RiskLevel.Unknown ? AgreementRefusals.RiskNotRated() : null;
     private static Refusal? ScreenedByNow(Agreement a, DueDiligenceRenewed f, in Asked asked) =>

@@ -30,6 +30,7 @@ public sealed partial record Agreement
         Require.Text("heading.title", f.Heading.Title);
     private static Refusal? SignatoriesAreNamed(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
+    private static Refusal? ListsEachOnce(Agreement a, AgreementDrafted f, in Asked asked) => f.Heading.Twice();
     private static Refusal? DraftedByOneOfThem(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By.Party) is null
             ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
@@ -45,6 +46,7 @@ public sealed partial record Agreement
         Require.Text("heading.number", f.Heading.Number);
     private static Refusal? HasTitle(Agreement a, AgreementTakenOver f, in Asked asked) =>
         Require.Text("heading.title", f.Heading.Title);
+    private static Refusal? ListsEachOnce(Agreement a, AgreementTakenOver f, in Asked asked) => f.Heading.Twice();
     private static Refusal? TakenOverByOneOfThem(Agreement a, AgreementTakenOver f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By.Party) is null
             ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
@@ -67,7 +69,7 @@ public sealed partial record Agreement
         Require.Text("reference", f.Reference);
 
     private static Refusal? SoleSourceJustified(Agreement a, PartnerSelected f, in Asked asked) =>
-        f.Selection.Route is SelectionRoute.SoleSource && string.IsNullOrWhiteSpace(f.Selection.Justification)
+        f.Selection.Route is SelectionRoute.SoleSource && BlankText.Is(f.Selection.Justification)
             ? AgreementRefusals.SoleSourceWithoutReason()
             : null;
     private static Refusal? RiskRated(Agreement a, PartnerSelected f, in Asked asked) =>
@@ -96,7 +98,7 @@ public sealed partial record Agreement
             _ => null,
         };
     private static Refusal? ProjectFitsKind(Agreement a, TextProposed f, in Asked asked) =>
-        Capabilities(a).RequiresProject && string.IsNullOrWhiteSpace(f.Terms.Project)
+        Capabilities(a).RequiresProject && BlankText.Is(f.Terms.Project)
             ? AgreementRefusals.NeedsProject(a.KnownHeading.Kind)
             : null;
     private static Refusal? CurrencyInUse(Agreement a, TextProposed f, in Asked asked) =>
@@ -112,9 +114,10 @@ public sealed partial record Agreement
     {
         var unknown = contents.Where(id => !MinimumContents.IsKnown(id) && !required.Contains(id)).ToValueList();
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
-        return contents.GroupBy(id => id).FirstOrDefault(same => same.Skip(1).Any()) is { } twice
-            ? AgreementRefusals.ContentTwice(twice.Key)
-            : null;
+        for (var i = 1; i < contents.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (contents[i] == contents[j]) return AgreementRefusals.ContentTwice(i, contents[i]);
+        return null;
     }
 
     private static Refusal? TextIsThere(Agreement a, in Asked asked) =>
@@ -189,7 +192,7 @@ public sealed partial record Agreement
     {
         if (f.Topics.Count == 0) return Require.Text("topics", null);
         foreach (var topic in f.Topics) if (Require.Text("topics", topic) is { } blank) return blank;
-        return null;
+        return Require.Once("topics", f.Topics);
     }
     private static Refusal? DiscussedByNow(Agreement a, ExpectationsDiscussed f, in Asked asked) =>
         Require.ByNow("discussedOn", f.DiscussedOn, in asked);

@@ -133,6 +133,9 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
     // The version of the standing, without making one; null until both sides have signed it.
     internal int? CertifiedVersion => IsSigned && SignedByBothOn is not null ? StandingVersion : null;
 
+    // Here, or elsewhere before it was taken over.
+    internal bool HasTakenEffect => Course.TookEffect is not null || Preparation.TakenOver is not null;
+
     internal bool IsSigned => Signing.IsComplete || Preparation.TakenOver is not null;
 
     /// <summary>
@@ -222,6 +225,9 @@ public sealed partial record Agreement : Aggregate<Agreement, AgreementFact>, IP
 
     // Asked where a row, or what came before in a history, says that a text is on the table.
     internal LocalDate KnownStart => Start ?? throw new InvalidOperationException("no text is on the table");
+
+    // The day on which it was written down or taken over.
+    internal LocalDate? FirstOn => Preparation.Drafted?.On ?? Preparation.TakenOver?.On;
 
     internal LocalDate KnownEnd => End ?? throw new InvalidOperationException("no text is on the table");
 

@@ -25,7 +25,14 @@ public sealed record AgreementDrafted(AgreementHeading Heading) : AgreementFact;
 /// <param name="Reference">Where the signed text is.</param>
 public sealed record AgreementTakenOver(
     AgreementHeading Heading, AgreementTerms Terms, RiskLevel Risk, LocalDate SignedOn, string Reference)
-    : AgreementFact;
+    : AgreementFact
+{
+    /// <summary>
+    /// How the agreement stands under which this one stands: in force (<c>CP-AGR-052</c>), between the same parties,
+    /// with days that cover the terms (<c>CP-FAM-005</c>). Null exactly where the heading names no parent.
+    /// </summary>
+    public AgreementStanding? Parent { get; init; }
+}
 
 /// <summary>The partner was selected, and its risk rated.</summary>
 /// <param name="Selection">How, and what due diligence found.</param>

@@ -43,7 +43,7 @@ public sealed record FamilyPolicy(bool OneContingencyPerCycle) : InvariantRecord
 /// <param name="Proposal">What is to be recorded, by whom and when.</param>
 /// <param name="Groundwork">What was agreed already, for the first text of a new agreement; null for one that
 /// exists.</param>
-public sealed record Consequence(
+public sealed record FamilyConsequence(
     Id<Agreement> Agreement, IEntry<AgreementFact> Proposal,
     ContingencyGroundwork? Groundwork = null) : InvariantRecord;
 
@@ -98,7 +98,7 @@ public static class AgreementFamily
     /// <param name="happened">The event.</param>
     /// <param name="by">Who sends the commands: a signatory on the children.</param>
     /// <param name="children">The agreements that name it as their parent; others are left out.</param>
-    public static ValueList<Consequence> Consequences(
+    public static ValueList<FamilyConsequence> Consequences(
         Agreement parent, IEntry<AgreementFact> happened, Person by, IEnumerable<Agreement> children)
     {
         ArgumentNullException.ThrowIfNull(parent);
@@ -116,7 +116,7 @@ public static class AgreementFamily
             .SelectMany(Of)
             .ToValueList();
 
-        IEnumerable<Consequence> Of(Agreement child)
+        IEnumerable<FamilyConsequence> Of(Agreement child)
         {
             var (id, on) = (child.KnownHeading.Id, Later(happened.On, child.LastOn));
             if (MayFollow(child) && parent.Standing is { } standing && standing != child.ParentStanding)
@@ -125,10 +125,23 @@ public static class AgreementFamily
                 yield return new(id, Agreement.Lifecycle.Proposal(fact, by, on));
         }
 
-        Consequence[] Followed(Id<Agreement> child, LocalDate on) =>
+        FamilyConsequence[] Followed(Id<Agreement> child, LocalDate on) =>
             parent.Standing is { } standing
                 ? [new(child, Agreement.Lifecycle.Proposal(new ParentFollowed(standing), by, on))]
                 : [];
+    }
+
+    // What a parent as it stands asks of a child that was there when it happened; null where the child did it.
+    internal static AgreementFact? Due(Agreement parent, Agreement child)
+    {
+        if (parent.Heading is not { } heading || child.Heading?.Parent != heading.Id) return null;
+        var interruption = parent.Interruption;
+        IEntry<AgreementFact>? happened = parent.Course.Terminated is { } terminated ? terminated
+            : interruption is null ? null
+            : parent.Phase is AgreementPhase.Suspended ? interruption.Suspended
+            : interruption.Resumed;
+        return happened is not null && child.FirstOn <= happened.On
+            ? Due(heading, interruption, happened.Fact, child) : null;
     }
 
     private static bool MayFollow(Agreement child) =>

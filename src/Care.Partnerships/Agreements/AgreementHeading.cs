@@ -53,6 +53,12 @@ public sealed record AgreementHeading(
     /// </summary>
     public ValueList<AmendmentKind> DonorDecides { get; init; }
 
+    // What is in one of its lists twice; null where nothing is.
+    internal Refusal? Twice() =>
+        Require.Once("heading.requiredContents", RequiredContents)
+        ?? Require.Once("heading.donorDecides", DonorDecides)
+        ?? (Award is { } award ? Require.Once("heading.award.amended", award.Amended, one => one.From) : null);
+
     // Numbers are told apart without case and outer blanks.
     internal static bool IsSameNumber(string one, string other) =>
         one.AsSpan().Trim().Equals(other.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);

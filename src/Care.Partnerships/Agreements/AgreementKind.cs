@@ -51,6 +51,16 @@ public static class AgreementKinds
     private static readonly AgreementCapabilities Teaming     = new(false, true,  true,  false, false, false, true);
     private static readonly AgreementCapabilities Service     = new(true,  true,  false, false, true,  false, true);
 
+    /// <summary>The kind in a sentence, such as <c>partner funding agreement</c>.</summary>
+    internal static string Named(this AgreementKind kind) => kind switch
+    {
+        AgreementKind.Contingency               => "contingency agreement",
+        AgreementKind.MemorandumOfUnderstanding => "memorandum of understanding",
+        AgreementKind.PartnerFunding            => "partner funding agreement",
+        AgreementKind.Teaming                   => "teaming agreement",
+        AgreementKind.ServiceContract           => "service contract",
+    };
+
     /// <summary>What this kind may and must do.</summary>
     public static AgreementCapabilities Capabilities(this AgreementKind kind) => kind switch
     {

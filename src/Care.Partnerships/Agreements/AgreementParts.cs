@@ -78,7 +78,7 @@ public sealed record AmendmentDifference(string Part, string? Before, string Aft
                     Invariant($"{end:uuuu-MM-dd}")));
         if (after.Ceiling is { } ceiling)
             differences.Add(
-                new("ceiling", before.Ceiling is { } old ? Invariant($"{old}") : null, Invariant($"{ceiling}")));
+                new("ceiling", before.Ceiling is { } old ? Invariant($"{old:N}") : null, Invariant($"{ceiling:N}")));
         if (after.Project is { } project) differences.Add(new("project", before.Project, project));
         if (after.Roles is { } roles) differences.AddRange(RoleDifferences.Between(before.Roles, roles));
         foreach (var annex in after.Annexes)

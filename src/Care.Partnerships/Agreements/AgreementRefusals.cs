@@ -28,7 +28,7 @@ internal static class AgreementRefusals
         $"screen first, then decide.");
 
     public static Refusal PartnerNotSelected(AgreementKind kind) => new("CP-AGR-006", "selection",
-        $"No selection is recorded, and a {kind} agreement carries money: " +
+        $"No selection is recorded, and a {kind.Named()} carries money: " +
         $"record how the partner was selected and its risk rating.");
 
     public static Refusal PartnerIneligible() => new("CP-AGR-007", "selection.risk",
@@ -40,19 +40,19 @@ internal static class AgreementRefusals
         $"somebody may have changed the text; read it and propose {expected}.");
 
     public static Refusal CarriesNoFunds(AgreementKind kind, Money ceiling) => new("CP-AGR-009", "terms.ceiling",
-        $"A ceiling of {ceiling} is given, but a {kind} agreement carries no money: " +
+        $"A ceiling of {ceiling} is given, but a {kind.Named()} carries no money: " +
         $"leave it out, or draft a funding agreement.");
 
     public static Refusal NeedsCeiling(AgreementKind kind) => new("CP-AGR-010", "terms.ceiling",
-        $"A {kind} agreement needs a ceiling above zero: state the most that may be paid under it.");
+        $"A {kind.Named()} needs a ceiling above zero: state the most that may be paid under it.");
 
     public static Refusal NeedsProject(AgreementKind kind) => new("CP-AGR-011", "terms.project",
-        $"A {kind} agreement belongs to one project or response: name it.");
+        $"A {kind.Named()} belongs to one project or response: name it.");
 
     public static Refusal UnknownContents(ValueList<Id<ContentElement>> unknown) => new("CP-AGR-012", "contents",
         $"These elements are unknown: {unknown}; use the names of MinimumContents.");
 
-    public static Refusal ContentTwice(Id<ContentElement> twice) => new("CP-AGR-013", "contents",
+    public static Refusal ContentTwice(int place, Id<ContentElement> twice) => new("CP-AGR-013", $"contents[{place}]",
         $"The element {twice} is listed more than once: list each once.");
 
     public static Refusal NotTheTextOnTheTable(int given, int current) => new("CP-AGR-014", "version",
@@ -79,7 +79,7 @@ internal static class AgreementRefusals
         $"{missing}. Both sides accept the same version before signatures are gathered.");
 
     public static Refusal ContentsMissing(AgreementKind kind, string missing) => new("CP-AGR-020", "contents",
-        $"The text of this {kind} agreement lacks: {missing}. Propose a text that has them.");
+        $"The text of this {kind.Named()} lacks: {missing}. Propose a text that has them.");
 
     public static Refusal AnnexesNotAgreed(string missing) => new("CP-AGR-021", "annexes",
         $"These annexes are missing or not agreed by both sides: {missing}. Attach them and have both sides agree.");
@@ -111,7 +111,7 @@ internal static class AgreementRefusals
         $"{by} does not bind the other side: it takes one of each side, among the {signatories}.");
 
     public static Refusal NeedsNoCloseOut(AgreementKind kind) => new("CP-AGR-029", "kind",
-        $"A {kind} agreement needs no close-out: it expires by itself on the day after its last day.");
+        $"A {kind.Named()} needs no close-out: it expires by itself on the day after its last day.");
 
     public static Refusal ClosedOutBeforeItBegan(LocalDate closed, LocalDate began) =>
         new("CP-AGR-030", "closeOut.completedOn",
@@ -133,14 +133,14 @@ internal static class AgreementRefusals
         $"{open.Number} is open and changes the end too: have it applied, withdrawn or rejected first.");
 
     public static Refusal ExpectationsNotDiscussed(AgreementKind kind) => new("CP-AGR-035", "expectations",
-        $"A {kind} agreement promises no money, and no talk about that is recorded: " +
+        $"A {kind.Named()} promises no money, and no talk about that is recorded: " +
         $"discuss with the other side what it promises, and record it.");
 
     public static Refusal DiscussedAmongOneself(Person with) => new("CP-AGR-036", "with",
         $"{with} is not of the other side: name who took part in the talk for the other side.");
 
     public static Refusal NotForContingencies(AgreementKind kind) => new("CP-AGR-037", "kind",
-        $"A {kind} agreement is not activated: " +
+        $"A {kind.Named()} is not activated: " +
         $"draft the funding agreement as it is, or activate a contingency agreement.");
 
     public static Refusal NotANewAgreement(Id<Agreement> agreement) => new("CP-AGR-038", "activation.agreement",
@@ -222,4 +222,8 @@ internal static class AgreementRefusals
     public static Refusal DoesNotRun(DateInterval period, LocalDate on) => new("CP-AGR-058", "terms.period",
         $"It is {on:uuuu-MM-dd}, and the agreement runs from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: " +
         $"only one that runs is taken over; record one that is still to begin from its draft on.");
+
+    public static Refusal RatesItself(Person by, Sides sides) => new("CP-AGR-059", "by",
+        $"{by} does not act for the lead, and nobody rates the risk of its own organisation: have somebody of " +
+        $"{sides.Lead} record it.", RefusalKind.Actor);
 }

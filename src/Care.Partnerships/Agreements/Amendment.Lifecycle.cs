@@ -62,10 +62,11 @@ public sealed partial record Amendment
             .KeptAs(s => s.Part?.Ended as Entry<AmendmentRejected>)));
 
     // What an entry changes; never whether it may be recorded.
-    private static Agreement Evolve(Agreement a, Entry e)
+    private static Agreement Evolve(PartOf<Agreement, Amendment, AmendmentPhase> s, Entry e)
     {
+        var a = s.Whole;
         if (e.Said is AmendmentProposed proposed) return Add(a, proposed, e);
-        var before = a.Amendments.Its(((AmendmentFact)e.Said).Amendment);
+        var before = s.Its;
         var after = e.Said switch
         {
             AmendmentReviewStarted => before with
@@ -82,7 +83,7 @@ public sealed partial record Amendment
         };
         return (after is { IsApplied: true, Changes.End: { } end } ? Moved(a, end) : a) with
         {
-            LastOn = e.On, Amendments = a.Amendments.With(after)
+            LastOn = e.On, Amendments = a.Amendments.With(before, after)
         };
     }
 

@@ -176,7 +176,7 @@ public sealed partial record Amendment
             var current = s.Whole.AnnexInForce(annexes[i].Kind)?.Version ?? 0;
             if (annexes[i].Version <= current) return AmendmentRefusals.NotANewAnnexVersion(annexes[i], current);
             if (f.Proposal.Changes.AnnexOf(annexes[i].Kind) != annexes[i] || TwiceBefore(i))
-                return AmendmentRefusals.Twice($"the {annexes[i].Kind}");
+                return AmendmentRefusals.Twice("annexes", i, $"the {annexes[i].Kind}");
         }
         return null;
 
@@ -195,7 +195,7 @@ public sealed partial record Amendment
             if (Require.Text("proposal.changes.clauses", clauses[i].Words) is { } blank) return blank;
             for (var j = 0; j < i; j++)
                 if (clauses[j].Element == clauses[i].Element)
-                    return AmendmentRefusals.Twice($"the clause {clauses[i].Element}");
+                    return AmendmentRefusals.Twice("clauses", i, $"the clause {clauses[i].Element}");
         }
         return null;
     }

@@ -41,7 +41,8 @@ internal static class AmendmentRefusals
         new("CP-AMD-009", "proposal.changes.annexes",
         $"Version {given.Version} of the {given.Kind} is given, but {current} is in force: give one above {current}.");
 
-    public static Refusal Twice(string part) => new("CP-AMD-010", "proposal.changes",
+    public static Refusal Twice(string list, int place, string part) =>
+        new("CP-AMD-010", $"proposal.changes.{list}[{place}]",
         $"{part} stands there more than once: state each part once.");
 
     public static Refusal EffectiveOutOfTime(LocalDate day, LocalDate start, LocalDate end) =>

@@ -20,7 +20,7 @@ internal static class ClosingRefusals
             $"but the last day of the agreement is {last:uuuu-MM-dd}: open it again, and plan it again from that day.");
 
     public static Refusal NoClosedAccount(AgreementKind kind) => new("CP-END-004", "account",
-        $"A {kind} agreement carries money, and no closed account is given: " +
+        $"A {kind.Named()} carries money, and no closed account is given: " +
         $"close its account, and take ClosedAccount of it.");
 
     public static Refusal AccountOfAnother(ClosedAccount given, Id<Agreement> agreement) =>

@@ -9,11 +9,11 @@ internal static class FamilyRefusals
         $"The parent {parent} is not among the agreements that were given: load it too, or leave the parent out.");
 
     public static Refusal WrongKindOfParent(AgreementKind kind) => new("CP-FAM-002", "heading.parent",
-        $"A {kind} agreement has no agreements under it: " +
+        $"A {kind.Named()} has no agreements under it: " +
         $"name a contingency agreement or a memorandum as the parent, or leave it out.");
 
     public static Refusal WrongKindOfChild(AgreementKind kind) => new("CP-FAM-003", "heading.kind",
-        $"A {kind} agreement stands under no other: leave the parent out.");
+        $"A {kind.Named()} stands under no other: leave the parent out.");
 
     public static Refusal Loop(Id<Agreement> agreement, Id<Agreement> parent) => new("CP-FAM-004", "heading.parent",
         $"With {parent} as its parent, {agreement} would stand under itself: name another parent, or none.");

@@ -52,12 +52,18 @@ public sealed partial record Asset
             [AssetPhase.Proposed],       [AssetPhase.Disposed], EitherSide)
             .OnlyWhen([DonorWasAsked, DonorDidNotRefuse])
             .Provided([DisposedByNow, ProceedsFit, OwedInTheCurrency, OwedWithinTheValue, HasEvidence])
-            .KeptAs(s => s.Part?.Disposed)));
+            .KeptAs(s => s.Part?.Disposed),
+        On<AssetSharePaid>      ("pay what is owed for it",
+            [AssetPhase.Disposed],       Stay,                  EitherSide)
+            .OnlyWhen([SomethingIsOwed])
+            .Provided([IsWhatIsOwed, PaidByNow, PaidSinceItWent, HasReference])
+            .KeptAs(s => s.Part?.Paid)));
 
     // What an entry changes; never whether it may be recorded.
-    private static AssetRegister Evolve(AssetRegister register, Entry e) => e.Said is AssetRegistered
-        ? register.Entering(new(e.As<AssetRegistered>()), e.On)
-        : register.With(After(register.Assets.Its(((AssetFact)e.Said).Asset), e), e.On);
+    private static AssetRegister Evolve(PartOf<AssetRegister, Asset, AssetPhase> s, Entry e) =>
+        e.Said is AssetRegistered
+            ? s.Whole.Entering(new(e.As<AssetRegistered>()), e.On)
+            : s.Whole.With(s.Its, After(s.Its, e), e.On);
 
     private static Asset After(Asset asset, Entry e) => e.Said switch
     {
@@ -67,6 +73,9 @@ public sealed partial record Asset
         DonorAnswered        => asset with { Donor = e.As<DonorAnswered>() },
         DispositionWithdrawn => asset with { Proposed = null, Donor = null, Withdrawn = e.As<DispositionWithdrawn>() },
         AssetDisposed        => asset with { Disposed = e.As<AssetDisposed>() },
+        AssetSharePaid when asset.Paid is not null =>
+            throw new InvalidOperationException($"what is owed for {asset.Id} was paid already"),
+        AssetSharePaid       => asset with { Paid = e.As<AssetSharePaid>() },
         _ => throw new System.Diagnostics.UnreachableException($"{e.Said.GetType().Name} is not a fact of an asset."),
     };
 }

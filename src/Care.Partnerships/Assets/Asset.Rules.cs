@@ -13,7 +13,7 @@ public sealed partial record Asset
             : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
 
     private static Refusal? AgreementRuns(InRegister s, in Asked asked) =>
-        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed }
+        s.Whole.Agreement is { HasTakenEffect: true, Phase: not AgreementPhase.Closed }
             ? null
             : AssetRefusals.NotInForce(s.Whole.Agreement.Phase);
 
@@ -53,7 +53,7 @@ public sealed partial record Asset
     private static Refusal? HasReason(InRegister s, DispositionProposed f, in Asked asked) =>
         Require.Text("proposal.reason", f.Proposal.Reason);
     private static Refusal? RecipientFits(InRegister s, DispositionProposed f, in Asked asked) =>
-        f.Proposal.Disposition.Traits().NeedsRecipient && string.IsNullOrWhiteSpace(f.Proposal.Recipient)
+        f.Proposal.Disposition.Traits().NeedsRecipient && BlankText.Is(f.Proposal.Recipient)
             ? AssetRefusals.NoRecipient(f.Proposal.Disposition) : null;
     private static Refusal? HasValue(InRegister s, DispositionProposed f, in Asked asked) =>
         FromZero(s, "proposal.marketValue", f.Proposal.MarketValue);
@@ -109,6 +109,21 @@ public sealed partial record Asset
 
     private static Refusal? HasEvidence(InRegister s, AssetDisposed f, in Asked asked) =>
         Require.Text("disposal.evidence", f.Disposal.Evidence);
+
+    private static Refusal? SomethingIsOwed(InRegister s, in Asked asked) =>
+        s.Its.StillOwed is null ? AssetRefusals.NothingIsOwed(s.Its) : null;
+    private static Refusal? IsWhatIsOwed(InRegister s, AssetSharePaid f, in Asked asked) =>
+        s.Its.StillToPay is { } owed && f.Payment.Amount != owed
+            ? AssetRefusals.NotWhatIsOwed(f.Payment.Amount, owed)
+            : null;
+    private static Refusal? PaidByNow(InRegister s, AssetSharePaid f, in Asked asked) =>
+        Require.ByNow("payment.paidOn", f.Payment.PaidOn, in asked);
+    private static Refusal? PaidSinceItWent(InRegister s, AssetSharePaid f, in Asked asked) =>
+        s.Its.Disposed?.Fact.Disposal.DisposedOn is { } gone && f.Payment.PaidOn < gone
+            ? AssetRefusals.PaidBeforeItWent(f.Payment.PaidOn, gone)
+            : null;
+    private static Refusal? HasReference(InRegister s, AssetSharePaid f, in Asked asked) =>
+        Require.Text("payment.reference", f.Payment.Reference);
 
     private static Refusal? OfAParty(InRegister s, AssetCustody custody) =>
         s.Whole.Agreement.Sides?.SideOf(custody.Holder) is null

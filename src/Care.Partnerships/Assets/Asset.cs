@@ -40,6 +40,19 @@ public sealed partial record Asset(IEntry<AssetRegistered> Registered) : Invaria
     /// <summary>It was disposed of; null while it is not.</summary>
     public IEntry<AssetDisposed>? Disposed { get; internal init; }
 
+    /// <summary>What was owed for it was paid; null where nothing was owed, or it was not paid yet.</summary>
+    public IEntry<AssetSharePaid>? Paid { get; internal init; }
+
+    /// <summary>
+    /// What is owed to the funder for it and not paid, below zero where the funder owes the holder; null where nothing
+    /// is.
+    /// </summary>
+    public Money? StillOwed =>
+        Paid is null && Disposed?.Fact.Disposal.OwedToFunder is { IsZero: false } owed ? owed : null;
+
+    // The same without its sign: whoever owes it, this is what is paid.
+    internal Money? StillToPay => StillOwed is { } owed ? owed.IsNegative ? -owed : owed : null;
+
     /// <summary>Its identity in the host's records.</summary>
     public Id<Asset> Id => Registered.Fact.Asset;
 

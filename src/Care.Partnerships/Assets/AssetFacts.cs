@@ -49,3 +49,8 @@ public sealed record DispositionWithdrawn(Id<Asset> Asset, string Reason) : Asse
 /// <param name="Asset">The asset.</param>
 /// <param name="Disposal">How.</param>
 public sealed record AssetDisposed(Id<Asset> Asset, AssetDisposal Disposal) : AssetFact(Asset);
+
+/// <summary>What was owed for it, by the holder to the funder or the other way, was paid.</summary>
+/// <param name="Asset">The asset.</param>
+/// <param name="Payment">How much, when, and what shows it.</param>
+public sealed record AssetSharePaid(Id<Asset> Asset, AssetSharePayment Payment) : AssetFact(Asset);

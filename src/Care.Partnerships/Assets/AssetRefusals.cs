@@ -82,4 +82,14 @@ internal static class AssetRefusals
         new("CP-AST-020", "disposal.owedToFunder",
             $"{owed} are owed to the funder, below zero, but what was proposed is {disposition}: " +
             $"the funder owes the holder only for what goes to the donor; give zero or more.");
+
+    public static Refusal NothingIsOwed(Asset asset) => new("CP-AST-021", "asset",
+        $"Nothing is left to be paid for {asset.Item.Description}: {(asset.Paid is { On: var on }
+            ? $"it was paid on {on:uuuu-MM-dd}" : "its disposal owes nothing")}. Record what was paid for another.");
+
+    public static Refusal NotWhatIsOwed(Money paid, Money owed) => new("CP-AST-022", "payment.amount",
+        $"{paid} were paid, and {owed} are owed for it: give what is owed; a transfer for several has a part of each.");
+
+    public static Refusal PaidBeforeItWent(LocalDate paid, LocalDate gone) => new("CP-AST-023", "payment.paidOn",
+        $"It was paid on {paid:uuuu-MM-dd}, before the disposal of {gone:uuuu-MM-dd}: correct one of the days.");
 }

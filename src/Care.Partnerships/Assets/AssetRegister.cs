@@ -108,7 +108,8 @@ public sealed partial record AssetRegister
     }
 
     // An asset as it is now, in the place of the one before.
-    internal AssetRegister With(Asset asset, LocalDate on) => this with { LastOn = on, Assets = Assets.With(asset) };
+    internal AssetRegister With(Asset before, Asset after, LocalDate on) =>
+        this with { LastOn = on, Assets = Assets.With(before, after) };
 
     // The first other asset that has a serial number.
     internal Id<Asset>? OtherOf(string serial, Id<Asset> except)

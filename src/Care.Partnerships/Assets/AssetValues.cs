@@ -78,3 +78,12 @@ public sealed record AssetDonorDecision(AssetPermissionState Permission, string 
 /// <param name="Evidence">The receipt, deed or note that shows it.</param>
 public sealed record AssetDisposal(LocalDate DisposedOn, Money? Proceeds, Money OwedToFunder, string Evidence)
     : InvariantRecord;
+
+/// <summary>The payment of what was owed for an asset.</summary>
+/// <param name="Amount">
+/// What was paid: what <see cref="AssetDisposal.OwedToFunder"/> says, without its sign; several assets may be paid in
+/// one transfer, and each has its own amount.
+/// </param>
+/// <param name="PaidOn">The day of the payment: from the day of the disposal to the day of recording.</param>
+/// <param name="Reference">The transfer or receipt that shows it.</param>
+public sealed record AssetSharePayment(Money Amount, LocalDate PaidOn, string Reference) : InvariantRecord;

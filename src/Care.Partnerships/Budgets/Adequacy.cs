@@ -164,7 +164,7 @@ public static class Adequacy
             null => (AdequacyResult.NotAssessable, "Whose scale of pay is used is not known."),
             { Scale: PayScale.PartnersOwn } => (
                 AdequacyResult.Adequate, "The partner's people are paid by its own scale."),
-            { Reason: { } why } when !string.IsNullOrWhiteSpace(why) => (
+            { Reason: { } why } when !BlankText.Is(why) => (
                 AdequacyResult.Remark,
                 $"The partner's people are not paid by its own scale, for a stated reason: " +
                 $"{InvariantText.Quoted(why, 200)}"

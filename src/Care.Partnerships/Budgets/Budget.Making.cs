@@ -40,7 +40,7 @@ public sealed partial record Budget
             ArgumentNullException.ThrowIfNull(entry, nameof(entries));
             var at = new BudgetPlace(i, entry.Id);
             if (!seen.Add(entry.Id)) refusals.Add(BudgetRefusals.LineTwice(at));
-            if (string.IsNullOrWhiteSpace(entry.Note)) refusals.Add(BudgetRefusals.NoNote(at));
+            if (BlankText.Is(entry.Note)) refusals.Add(BudgetRefusals.NoNote(at));
             if (!agreementPeriod.Contains(entry.Period))
                 refusals.Add(BudgetRefusals.OutsideThePeriod(at, entry.Period, agreementPeriod));
             Check(at, entry.Cost, entry.Shares, refusals);

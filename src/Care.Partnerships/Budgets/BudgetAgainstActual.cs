@@ -46,7 +46,7 @@ public sealed record BudgetAgainstActual : InvariantRecord
     public Working<Money> Working => Workings.Of("left", Planned.Currency,
         [
             .. Lines.Select(line => new MoneyLine(
-                line.Line.Id.Value, line.Planned, line.Left, Invariant($"{line.Spent} spent, taken off"))),
+                line.Line.Id.Value, line.Planned, line.Left, Invariant($"{line.Spent:N} spent, taken off"))),
             .. Unbudgeted.Select(line => new MoneyLine(
                 line.Line.Value, line.Spent, -line.Spent, "taken off: spent on no line of the budget")),
         ]);

@@ -63,17 +63,18 @@ public sealed record BudgetLineChange
     /// <summary>By how much its total moved; zero where only something else of it changed.</summary>
     public Money Change { get; internal init; }
 
-    /// <summary>Such as <c>staff-1: 9000.00 USD becomes 9500.00 USD (+500.00 USD)</c>.</summary>
+    /// <summary>Such as <c>staff-1: 9,000.00 USD becomes 9,500.00 USD (+500.00 USD)</c>.</summary>
     public override string ToString() =>
-        Before is null ? Invariant($"{Line}: new, {After!.Total}")
-        : After is null ? Invariant($"{Line}: taken out, was {Before.Total}")
+        Before is null ? Invariant($"{Line}: new, {After!.Total:N}")
+        : After is null ? Invariant($"{Line}: taken out, was {Before.Total:N}")
         : (
             Change.IsZero
-                ? Invariant($"{Line}: {Before.Total} as before")
-                : Invariant($"{Line}: {Before.Total} becomes {After.Total} ({Signed(Change)})")) + What(Before, After);
+                ? Invariant($"{Line}: {Before.Total:N} as before")
+                : Invariant($"{Line}: {Before.Total:N} becomes {After.Total:N} ({Signed(Change)})"))
+            + What(Before, After);
 
     internal static string Signed(Money change) =>
-        change.IsNegative || change.IsZero ? Invariant($"{change}") : Invariant($"+{change}");
+        change.IsNegative || change.IsZero ? Invariant($"{change:N}") : Invariant($"+{change:N}");
 
     private static string What(BudgetLine before, BudgetLine after)
     {

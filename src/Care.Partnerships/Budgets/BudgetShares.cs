@@ -52,8 +52,8 @@ public readonly record struct BudgetShares
     /// <summary>Nothing from either.</summary>
     public static BudgetShares None(Currency currency) => new(Money.Zero(currency), Money.Zero(currency));
 
-    /// <summary>Such as <c>8000.00 USD from the funder, 4000.00 USD from the partner</c>.</summary>
-    public override string ToString() => Invariant($"{Funder} from the funder, {Partner} from the partner");
+    /// <summary>Such as <c>8,000.00 USD from the funder, 4,000.00 USD from the partner</c>.</summary>
+    public override string ToString() => Invariant($"{Funder:N} from the funder, {Partner:N} from the partner");
 
     internal static BudgetShares Of(long funder, long partner, Currency currency) =>
         new(Money.OfMinorUnits(funder, currency), Money.OfMinorUnits(partner, currency));

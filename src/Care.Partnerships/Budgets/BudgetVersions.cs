@@ -100,6 +100,14 @@ public sealed record BudgetVersions : InvariantRecord
         }
     }
 
+    // What was in force, or on the table, at the end of a day. What was on the table before and then approved is not
+    // kept as proposed.
+    internal BudgetVersions At(LocalDate day) => this with
+    {
+        InForce = InForce.Where(version => version.On <= day).ToValueList(),
+        Proposed = Proposed?.On <= day ? Proposed : null,
+    };
+
     /// <summary>
     /// Puts a version on the table. Refuses with <c>CP-BUD-016</c> while another one is, with <c>CP-BUD-017</c> a
     /// budget of another name or currency, with <c>CP-BUD-018</c> a day before the last one, and with

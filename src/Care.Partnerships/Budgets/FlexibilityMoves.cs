@@ -54,7 +54,8 @@ internal sealed class FlexibilityMoves(
     {
         if (!actual.Left.IsNegative) yield break;
         var rows = actual.Lines
-            .Select(line => new MoneyLine(line.Line.Id.Value, line.Spent, -line.Left, $"in: {line.Planned} planned"))
+            .Select(line => new MoneyLine(
+                line.Line.Id.Value, line.Spent, -line.Left, Invariant($"in: {line.Planned:N} planned")))
             .Concat(actual.Unbudgeted.Select(line => new MoneyLine(
                 line.Line.Value, line.Spent, line.Spent, "in: no line of the budget")));
         yield return new("total", -actual.Left, _zero, rule.OnTotal,

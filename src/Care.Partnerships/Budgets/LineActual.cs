@@ -10,7 +10,7 @@ namespace Care.Partnerships.Budgets;
 public readonly record struct LineActual(Id<BudgetLine> Line, Money Spent)
 {
     /// <summary>Such as <c>kits: 40.00 USD</c>.</summary>
-    public override string ToString() => Invariant($"{Line}: {Spent}");
+    public override string ToString() => Invariant($"{Line}: {Spent:N}");
 }
 
 /// <summary>A line of a budget, with what was spent on it.</summary>

@@ -93,7 +93,7 @@ public sealed record Variance : InvariantRecord
     public Result<ExplainedVariance> Explained(VarianceExplanation? explanation, Percentage above) =>
         explanation is null && NeedsExplanation(above) ? BudgetRefusals.NoReason(this, above).As<ExplainedVariance>()
         : explanation is not null
-        && string.IsNullOrWhiteSpace(explanation.Note)
+        && BlankText.Is(explanation.Note)
         && (NeedsExplanation(above) || explanation.Reason is VarianceReason.Other)
             ? BudgetRefusals.NoReasonNote(explanation.Reason).As<ExplainedVariance>()
         : new ExplainedVariance(this, explanation);

@@ -23,7 +23,7 @@ public sealed partial record CheckIn
         On<CheckInScheduled>("schedule",
             [CheckInPhase.NotStarted], [CheckInPhase.Scheduled],                      Anybody)
             .Provided([ScheduledByOneOfThem, LeadIsInvited, PartnerIsInvited, InvitedActForTheirSide, InvitedForOneSide,
-                OpensInItsPeriod, GapIsOnTheScale])
+                InvitedOnce, OpensInItsPeriod, GapIsOnTheScale])
             .KeptAs(c => c.Scheduled),
         OnDay(new CheckInOpened(),
             [CheckInPhase.Scheduled],  [Open],                                        DayItOpens)

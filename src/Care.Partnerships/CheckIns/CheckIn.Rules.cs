@@ -41,6 +41,9 @@ public sealed partial record CheckIn
                 if (lead.Id == partner.Id) return CheckInRefusals.InvitedForBoth(lead.Id);
         return null;
     }
+    private static Refusal? InvitedOnce(CheckIn c, CheckInScheduled f, in Asked asked) =>
+        Require.Once("setup.invited.lead", f.Setup.Invited.Lead, person => person.Id)
+        ?? Require.Once("setup.invited.partner", f.Setup.Invited.Partner, person => person.Id);
     private static Refusal? OpensInItsPeriod(CheckIn c, CheckInScheduled f, in Asked asked) =>
         f.Setup.Dates.OpensOn < f.Setup.Dates.Period.Start
             ? CheckInRefusals.OpensBeforeItsPeriod(f.Setup.Dates.OpensOn, f.Setup.Dates.Period.Start)
@@ -125,7 +128,8 @@ public sealed partial record CheckIn
             ? null : CheckInRefusals.OtherSideDidNotAgree(f.AgreedBy, asked.By);
 
     private static Refusal? IsThere(CheckIn c, Id<JointAction> action) =>
-        c.ActionOf(action) is null ? CheckInRefusals.UnknownAction(action) : null;
+        c.ActionOf(action) is null ? CheckInRefusals.UnknownAction(
+            action, c.Actions.Select(added => added.Fact.Action.Id.Value)) : null;
     private static Refusal? IsOpen(CheckIn c, Id<JointAction> action) =>
         c.EndOf(action) is { } ended ? CheckInRefusals.ActionEnded(action, ended) : null;
 }

@@ -57,7 +57,7 @@ internal static class CheckInRefusals
         $"{owner} is not of {party}: every action has an owner on each side; name somebody of {party}.");
 
     public static Refusal AgreedAlready(Side side, IEntry<CheckInAgreed> before) => new("CP-CHK-014", "by",
-        $"The {side} agreed on {before.On:uuuu-MM-dd}, by {before.By}: it is the other side's turn.");
+        $"The {side} agreed on {before.On:uuuu-MM-dd}, by {before.By}: have the other side agree.");
 
     public static Refusal ConcernsWithoutAction(string concerns) => new("CP-CHK-015", "actions",
         $"Nothing is to be done about {concerns}: add an action with an owner on each side for each of them first.");
@@ -69,8 +69,9 @@ internal static class CheckInRefusals
     public static Refusal NoActionOpen() => new("CP-CHK-017", "action",
         $"No action is open: add one before it is done or dropped.");
 
-    public static Refusal UnknownAction(Id<JointAction> action) => new("CP-CHK-018", "action",
-        $"There is no action {action}: name one that was added.");
+    public static Refusal UnknownAction(Id<JointAction> action, IEnumerable<string> known) =>
+        new("CP-CHK-018", "action",
+        $"There is no action {action}{Nearest.To(action.Value, known)}: name one that was added.");
 
     public static Refusal ActionEnded(Id<JointAction> action, IEntry<CheckInFact> ended) => new("CP-CHK-019", "action",
         $"{action} was {(ended.Fact is ActionCompleted ? "done" : "dropped")}, " +

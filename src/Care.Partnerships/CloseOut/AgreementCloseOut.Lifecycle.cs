@@ -35,7 +35,7 @@ public sealed partial record AgreementCloseOut
             .Provided([HasReason, RetentionRuns, RetentionNotShorter])
             .KeptAs(a => a.Course.Noted),
         On<CloseOutCompleted>   ("close the close-out",     [Underway],                 [Closed],     EitherSide)
-            .OnlyWhen([StepsAreSettled, SettlementIsDetermined, BalanceIsMoved])
+            .OnlyWhen([StepsAreSettled, SettlementIsDetermined, BalanceIsMoved, AssetsAreSettled])
             .KeptAs(a => a.Phase is Closed ? a.Course.Completed : null),
         On<CloseOutReopened>    ("open the close-out again", [Closed],                  [Underway],   EitherSide)
             .OnlyWhen([WithinRetention]).Provided([HasReason])

@@ -91,6 +91,18 @@ public sealed partial record AgreementCloseOut
         a.Settlement is { OwedBy: { } owedBy } settlement && !a.Course.IsBalanceMoved
             ? CloseOutRefusals.BalanceNotMoved(owedBy, settlement.Owed) : null;
 
+    // I12: what is owed for an asset is in the settlement.
+    private static Refusal? AssetsAreSettled(AgreementCloseOut a, in Asked asked) =>
+        a.Settlement is { Figures.OwedForAssets: var settled } && OwedForAssets(a) is var owed && settled != owed
+            ? CloseOutRefusals.AssetsNotSettled(owed, settled) : null;
+    private static ValueList<Money> OwedForAssets(AgreementCloseOut a)
+    {
+        foreach (var step in a.Steps)
+            if (step.Evidence?.OwedForAssets is { Count: > 0 } owed)
+                return owed;
+        return default;
+    }
+
     private static Refusal? WithinRetention(AgreementCloseOut a, in Asked asked) => a.Course.Retention switch
     {
         null => CloseOutRefusals.RetentionUnknown(),

@@ -191,11 +191,14 @@ public sealed partial record CloseOutPlan
         {
             var step = steps[i];
             if (steps.Take(i).Any(earlier => earlier.Id == step.Id)) yield return PlanRefusals.StepTwice(i, step.Id);
-            if (string.IsNullOrWhiteSpace(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
-            foreach (var before in step.After.Where(before => steps.All(other => other.Id != before)))
-                yield return PlanRefusals.AfterNothing(i, step.Id, before);
+            if (BlankText.Is(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
+            foreach (var missing in step.After.Where(missing => steps.All(other => other.Id != missing)))
+                yield return PlanRefusals.AfterNothing(i, step.Id, missing);
             foreach (var clock in new[] { step.Due?.Unchecked, step.LeadDue?.Unchecked }.OfType<DeadlineRule>())
                 if (!IsKnown(clock.From)) yield return PlanRefusals.UnknownAnchor(i, step.Id, clock);
+            if (Require.Once($"steps[{i}].after", step.After) is { } before) yield return before;
+            if (Require.Once($"steps[{i}].deliverables", step.Deliverables) is { } deliverable)
+                yield return deliverable;
             if (step.Takes is < 0 or > MostDays)
                 yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);
         }

@@ -79,4 +79,11 @@ internal static class CloseOutRefusals
     public static Refusal ReviewRuns(LocalDate on, LocalDate last) => new("CP-CLO-019", "settlement.onWhatIsKnown",
         $"It is {on:uuuu-MM-dd}, and the review of the final reports has until {last:uuuu-MM-dd}: " +
         $"settle on what is known after that day, or have the reports reviewed.");
+
+    public static Refusal AssetsNotSettled(ValueList<Money> owed, ValueList<Money> settled) =>
+        new("CP-CLO-020", "settlement",
+            $"{Sums(owed)} is owed to the funder for assets, and the settlement says {Sums(settled)}: " +
+            $"determine it again with the decisions about the assets.");
+
+    private static string Sums(ValueList<Money> sums) => sums.Count == 0 ? "nothing" : string.Join(" and ", sums);
 }

@@ -41,10 +41,10 @@ public sealed partial record CloseOutStep
             .KeptAs(s => s.Part?.Last as IEntry<StepReopened>)));
 
     // What an entry changes; never whether it may be recorded.
-    private static AgreementCloseOut Evolve(AgreementCloseOut a, Entry e)
+    private static AgreementCloseOut Evolve(PartOf<AgreementCloseOut, CloseOutStep, StepPhase> s, Entry e)
     {
-        var id = ((StepFact)e.Said).Step;
-        var before = a.StepOf(id) ?? throw new InvalidOperationException($"the step {id} is not in the plan");
+        var a = s.Whole;
+        var before = s.Part ?? throw new InvalidOperationException($"the step {s.Id} is not in the plan");
         var after = e.Said switch
         {
             StepDone               => before with { Phase = Done, Last = e.As<StepDone>() },
@@ -54,7 +54,7 @@ public sealed partial record CloseOutStep
             _                      => throw new UnreachableException($"{e.Said.GetType().Name} is no fact of a step."),
         };
         if (before.IsOpen == after.IsOpen)
-            throw new InvalidOperationException($"the step {id} is {before.Phase} already");
+            throw new InvalidOperationException($"the step {s.Id} is {before.Phase} already");
         var steps = a.Steps.ReplaceAt(before.Place, after);
         return a with { LastOn = e.On, Steps = steps, Course = Moved(a, before, after) };
     }

@@ -9,7 +9,8 @@ public sealed partial record CloseOutStep
 {
     private static Refusal? EitherSide(InCloseOut s, in Asked asked) =>
         s.Whole.Sides is not { } sides ? StepRefusals.NotUnderway(s.Id, s.Whole.Phase)
-        : Require.EitherSide(sides, asked.By) ?? (s.Part is null ? StepRefusals.NotInPlan(s.Id) : null);
+        : Require.EitherSide(sides, asked.By) ?? (s.Part is null
+            ? StepRefusals.NotInPlan(s.Id, s.Whole.Steps.Select(step => step.Id.Value)) : null);
 
     // What a neighbour certifies is true whoever brings it: the other side is never stuck behind one that does not act.
     private static Refusal? ResponsibleSide(InCloseOut s, in Asked asked) => EitherSide(s, in asked)

@@ -1,3 +1,4 @@
+using Care.Partnerships.Assets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Overhead;
@@ -12,8 +13,8 @@ public sealed record SettlementTerms : InvariantRecord
     public static SettlementTerms None { get; } = new();
 
     /// <summary>
-    /// Overhead earned, from the accepted costs by their categories; null where the accepted costs hold all there is.
-    /// Its direct cost must be what was accepted.
+    /// Overhead on what is eligible, where the account reckons it by the terms of the award and is settled on what is
+    /// known: its direct cost is what was accepted and what is in review. Null elsewhere: the account holds it.
     /// </summary>
     public OverheadAmount? Earned { get; init; }
 
@@ -36,6 +37,12 @@ public sealed record SettlementTerms : InvariantRecord
     /// counts as eligible. Null where the reports were accepted.
     /// </summary>
     public FinalReports? Unreviewed { get; init; }
+
+    /// <summary>
+    /// What is decided about the assets of the agreement (<see cref="AssetRegister.Decisions"/>): what is owed for them
+    /// stands beside the balance. Null where the agreement has none.
+    /// </summary>
+    public AssetDecisions? Assets { get; init; }
 }
 
 public sealed partial record Settlement
@@ -44,12 +51,13 @@ public sealed partial record Settlement
     /// Settles an account as its ledger stood at the end of a day. Where all is reviewed and the account earns its own
     /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money
     /// under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed (<c>006</c>), open doubts
-    /// (<c>007</c>), overhead on another sum than was accepted (<c>008</c>), an unconfirmed figure (<c>CP-VAL-024</c>),
-    /// money left in a currency without a closing rate (<c>CP-FND-036</c>), and what <see cref="SettlementFigures"/>
-    /// refuse: a figure below zero (<c>001</c>), parts of funders that are not the whole (<c>002</c>), a funder twice
-    /// (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>), figures in several currencies
-    /// (<c>009</c>). Final reports of another agreement, or that do not wait for their review, are refused with
-    /// <c>010</c>.
+    /// (<c>007</c>), overhead on another sum than is eligible (<c>008</c>), overhead given where the
+    /// account holds it (<c>012</c>) or not reckoned where it does not (<c>013</c>), an unconfirmed figure
+    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what
+    /// <see cref="SettlementFigures"/> refuse: a figure below zero (<c>001</c>), parts that are not the whole
+    /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>),
+    /// figures in several currencies (<c>009</c>). Final reports of another agreement, or that do not wait for their
+    /// review, are refused with <c>010</c>, assets of another agreement with <c>011</c>.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="asOf">The last day whose facts count.</param>
@@ -58,7 +66,7 @@ public sealed partial record Settlement
     /// <exception cref="CurrencyMismatchException">
     /// Overhead, interest or what is kept of it is in another currency than the account.
     /// </exception>
-    public static Result<Settlement> Of(FundingAccount account, LocalDate asOf, SettlementTerms terms)
+    public static Result<Settlement> From(FundingAccount account, LocalDate asOf, SettlementTerms terms)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(terms);
@@ -67,7 +75,7 @@ public sealed partial record Settlement
         var zero = Money.Zero(position.Currency);
         var difference = position.ExchangeDifference(terms.Closing.AsSpan());
         var interest = ToReturn(account, asOf, terms, zero);
-        var refusals = Open(account, position, terms).ToArray();
+        var refusals = Open(account, asOf, position, terms).ToArray();
         if (refusals.Length > 0 || !difference.IsSuccess || !interest.IsSuccess)
             return Result<Settlement>.Invalid([
                 .. refusals.Length > 0 ? refusals.As<Settlement>().ValidationErrors : [],
@@ -83,6 +91,7 @@ public sealed partial record Settlement
             {
                 Borne = position.Borne.IsZero ? null : position.Borne,
                 InterestToReturn = position.Interest.IsZero ? null : interest.Value,
+                OwedForAssets = terms.Assets?.OwedToFunder ?? [],
                 ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
             },
             terms.Funders);
@@ -91,17 +100,24 @@ public sealed partial record Settlement
     // What the account earned at its agreed rate, with what counts as eligible without a review.
     private static Money Overhead(FundingAccount account, FundingPosition position, SettlementTerms terms) =>
         account.Terms?.Overhead is { } rate
-            ? FundingAccount.OverheadOn(Eligible(position, terms), rate) : Money.Zero(position.Currency);
+            ? FundingAccount.OverheadOn(Eligible(position, terms), rate) : position.Overhead;
 
     // Where nobody reviewed the final reports in time, what they state is what is known.
     private static Money Eligible(FundingPosition position, SettlementTerms terms) =>
         terms.Unreviewed is null ? position.Accepted : position.Accepted + position.InReview;
 
-    private static IEnumerable<Refusal> Open(FundingAccount account, FundingPosition position, SettlementTerms terms)
+    private static Money ReckonedOn(FundingAccount account, LocalDate asOf, FundingPosition position) =>
+        account.Reckoned is { } reckoned && reckoned.On <= asOf
+            ? reckoned.Fact.Direct : Money.Zero(position.Currency);
+
+    private static IEnumerable<Refusal> Open(
+        FundingAccount account, LocalDate asOf, FundingPosition position, SettlementTerms terms)
     {
         if (terms.Unreviewed is { } finals
             && (!finals.AwaitReview || finals.Agreement != account.KnownStanding.Agreement))
             yield return SettlementRefusals.NotUnreviewed(finals, account.KnownStanding.Agreement);
+        if (terms.Assets is { } assets && assets.Agreement != account.KnownStanding.Agreement)
+            yield return SettlementRefusals.AssetsOfAnother(assets.Agreement, account.KnownStanding.Agreement);
         if (!position.InTransit.IsZero || !position.InProcess.IsZero)
             yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
         if (terms.Unreviewed is null && !position.InReview.IsZero)
@@ -109,6 +125,11 @@ public sealed partial record Settlement
         if (!position.Questioned.IsZero) yield return SettlementRefusals.Questioned(position.Questioned);
         if (terms.Earned is { } earned && earned.Direct != Eligible(position, terms))
             yield return SettlementRefusals.OverheadOnAnotherSum(earned.Direct, Eligible(position, terms));
+        if (terms is { Earned: not null } && (terms.Unreviewed is null || !account.KnownTerms.OverheadIsReckoned))
+            yield return SettlementRefusals.OverheadOfTheAccount(position.Overhead);
+        if (terms.Earned is null && account.KnownTerms.OverheadIsReckoned
+            && Eligible(position, terms) is var due && due != ReckonedOn(account, asOf, position))
+            yield return SettlementRefusals.OverheadNotReckoned(ReckonedOn(account, asOf, position), due);
     }
 
     // What goes beyond what may be kept, year by year: a year that earned little never makes up for one that earned

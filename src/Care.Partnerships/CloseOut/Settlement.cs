@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 
@@ -35,6 +36,12 @@ public sealed record SettlementFigures(
     /// one currency.
     /// </summary>
     public Money? ExchangeDifference { get; init; }
+
+    /// <summary>
+    /// What the holder owes the funder for the assets that were disposed of, beside the balance: one sum a currency, as
+    /// the register has it; below zero where the funder owes the holder. Empty where nothing was disposed of.
+    /// </summary>
+    public ValueList<Money> OwedForAssets { get; init; }
 }
 
 /// <summary>A funder's part in what an agreement pays, for what is refunded.</summary>
@@ -60,7 +67,7 @@ public sealed record FunderShare(Id<Party> Funder, Money Amount, bool IsMoved) :
 /// What the two sides owe each other at the end: what is eligible within the ceiling, less what was received.
 /// </summary>
 /// <remarks>
-/// <para>Only an account makes it: <see cref="Of"/>.</para>
+/// <para>Only an account makes it: <see cref="From(FundingAccount, LocalDate, SettlementTerms)"/>.</para>
 /// <para>There is no default value besides null. Immutable; equal where figures and funders are.</para>
 /// </remarks>
 public sealed partial record Settlement : InvariantRecord
@@ -95,7 +102,7 @@ public sealed partial record Settlement : InvariantRecord
     /// <summary>What is eligible, direct cost and overhead, and what the lead bears, within the ceiling.</summary>
     public Money Payable { get; }
 
-    /// <summary>What goes beyond the ceiling and is owed by nobody.</summary>
+    /// <summary>What goes beyond the ceiling and is owed by neither side.</summary>
     public Money AboveCeiling =>
         Figures.EligibleDirect + Figures.Overhead + (Figures.Borne ?? Money.Zero(Payable.Currency)) - Payable;
 
@@ -114,7 +121,7 @@ public sealed partial record Settlement : InvariantRecord
             List<MoneyLine> lines = [new("eligible direct cost", Figures.EligibleDirect, Figures.EligibleDirect, "in")];
             Add("overhead", Figures.Overhead, Figures.Overhead, "in: earned with it");
             if (Figures.Borne is { } borne) Add("fixed amounts earned, and what the lead bears", borne, borne, "in");
-            Add("above the ceiling", AboveCeiling, -AboveCeiling, "taken off: owed by nobody");
+            Add("above the ceiling", AboveCeiling, -AboveCeiling, "taken off: neither side owes it");
             Add("received, less refunded", Figures.Received, -Figures.Received, "taken off");
             return Workings.Of("balance", Balance.Currency, lines);
 

@@ -47,4 +47,17 @@ internal static class SettlementRefusals
             $"The final reports given are those of {given.Agreement}, and the account is that of {agreement}; " +
             $"or they do not wait for their review: settle on what is known only where both were handed in, " +
             $"and neither was returned, and one is not accepted.");
+
+    public static Refusal AssetsOfAnother(Id<Agreement> given, Id<Agreement> agreement) =>
+        new("CP-STL-011", "terms.assets",
+            $"The assets are those of {given}, and the account is that of {agreement}: " +
+            $"give the decisions about the assets of this agreement.");
+
+    public static Refusal OverheadOfTheAccount(Money booked) => new("CP-STL-012", "terms.earned",
+        $"Overhead is given, and the account holds {booked} of it: leave it out; have it recorded in the account " +
+        $"(OverheadReckoned) where it is reckoned by the terms of the award.");
+
+    public static Refusal OverheadNotReckoned(Money reckoned, Money eligible) => new("CP-STL-013", "account",
+        $"{eligible} is eligible, and the overhead was last reckoned on {reckoned}: record it on what is eligible; " +
+        $"on what is known, give it in the terms of the settlement.");
 }

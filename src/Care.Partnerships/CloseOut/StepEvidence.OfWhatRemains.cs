@@ -57,12 +57,15 @@ public sealed record AssetsDecided(AssetDecisions Assets) : StepEvidence
         OfThis(closeOut, "evidence.assets", Assets.Agreement) is { } other ? [other]
         : Assets.Undecided.Count > 0 ? [StepRefusals.AssetsUndecided(Assets.Undecided)]
         : None;
+
+    internal override ValueList<Money> OwedForAssets => Assets.OwedToFunder;
 }
 
 /// <summary>The final records were archived.</summary>
 /// <param name="Index">Where the index of the archive is.</param>
 /// <param name="ArchivedOn">The day that the archive was complete.</param>
-/// <param name="Retention">How long it is kept: see <see cref="RecordRetention.Of"/>.</param>
+/// <param name="Retention">How long it is kept: see
+/// <see cref="RecordRetention.From(DeadlineRule, RecordRetentionInput)"/>.</param>
 public sealed record RecordsArchived(string Index, LocalDate ArchivedOn, RecordRetention Retention) : StepEvidence
 {
     /// <summary>The index of the archive, and how long it is kept.</summary>
@@ -124,10 +127,10 @@ public sealed record NextDecided(Handover Handover, LocalDate DecidedOn) : StepE
     {
         for (var i = 0; i < carried.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(carried[i].Id))
-                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].id");
-            if (string.IsNullOrWhiteSpace(carried[i].Text))
-                return ValueRefusals.Blank($"evidence.handover.carriedOver[{i}].text");
+            if (BlankText.Is(carried[i].Id))
+                return ValueRefusals.Blank($"evidence.handover.items[{i}].id");
+            if (BlankText.Is(carried[i].Text))
+                return ValueRefusals.Blank($"evidence.handover.items[{i}].text");
         }
 
         return null;

@@ -27,6 +27,7 @@ public sealed record MeetingMinutes(string Reference, LocalDate HeldOn, ValueLis
         var sides = closeOut.KnownHeading.Sides;
         return !Present.Contains(sides.Lead) ? [StepRefusals.NotBothMet(sides.Lead)]
             : !Present.Contains(sides.Partner) ? [StepRefusals.NotBothMet(sides.Partner)]
+            : Require.Once("evidence.present", Present) is { } twice ? [twice]
             : None;
     }
 }

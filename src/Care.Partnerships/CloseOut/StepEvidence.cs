@@ -32,6 +32,9 @@ public abstract record StepEvidence : InvariantRecord
     // What it decides about the time after the close-out; null where it decides nothing.
     internal virtual Handover? ForTheTimeAfter => null;
 
+    // I12: what it says is owed for assets.
+    internal virtual ValueList<Money> OwedForAssets => default;
+
     private protected static ValueList<Refusal> None => default;
 
     // What a certificate of another agreement is told.
@@ -43,7 +46,7 @@ public abstract record StepEvidence : InvariantRecord
     private protected static Refusal? AllGiven(string field, ValueList<string> texts)
     {
         for (var i = 0; i < texts.Count; i++)
-            if (string.IsNullOrWhiteSpace(texts[i])) return ValueRefusals.Blank($"{field}[{i}]");
+            if (BlankText.Is(texts[i])) return ValueRefusals.Blank($"{field}[{i}]");
         return null;
     }
 }

@@ -14,8 +14,8 @@ internal static class StepRefusals
         $"The step {step} waits: " +
         $"the close-out stands at {phase}, and steps are settled while it is Underway. Begin it, or open it again.");
 
-    public static Refusal NotInPlan(Id<CloseOutStep> step) => new("CP-STP-002", "step",
-        $"The step {step} is not in the plan: plan anew with it, or name one that is.");
+    public static Refusal NotInPlan(Id<CloseOutStep> step, IEnumerable<string> known) => new("CP-STP-002", "step",
+        $"The step {step} is not in the plan{Nearest.To(step.Value, known)}: plan anew with it, or name one that is.");
 
     public static Refusal StepOfTheOther(Id<CloseOutStep> step, Side side) => new("CP-STP-003", "by",
         $"The step {step} is for the {side}: have somebody of that side record it.", RefusalKind.Actor);
@@ -43,7 +43,7 @@ internal static class StepRefusals
             $"before the step {step} was settled: read the settlement from the funding position and record it first.");
 
     public static Refusal NothingIsOwed(Id<CloseOutStep> step) => new("CP-STP-010", "evidence",
-        $"By the last settlement nobody owes anything: find the step {step} not applicable.");
+        $"According to the last settlement nothing is owed: mark the step {step} as not applicable.");
 
     public static Refusal NotWhatIsOwed(Money net, Side owedBy, Settlement settlement) =>
         new("CP-STP-011", "evidence.account",
@@ -55,7 +55,7 @@ internal static class StepRefusals
         $"{approver} is of neither side: a waiver is approved by somebody of this close-out.");
 
     public static Refusal ApproverIsResponsible(Id<CloseOutStep> step, Person approver) => new("CP-STP-013", "approver",
-        $"{approver} is responsible for the step {step}: nobody waives the own step; have somebody else approve it.");
+        $"{approver} is responsible for the step {step} and cannot waive it: have somebody else approve the waiver.");
 
     public static Refusal MoneyIsNotWaived(Id<CloseOutStep> step, Side owedBy, Money owed) => new("CP-STP-014", "step",
         $"The {owedBy} owes {owed} by the last settlement: the step {step} cannot be waived; a waiver pays nothing.");
@@ -70,7 +70,7 @@ internal static class StepRefusals
         $"{later} came after the step {step} and is settled: reopen what came after first.");
 
     public static Refusal CarriedTwice(int place, HandoverItem twice) =>
-        new("CP-STP-018", $"evidence.handover.carriedOver[{place}]",
+        new("CP-STP-018", $"evidence.handover.items[{place}]",
         $"The {twice.Kind} {twice.Id} is carried over twice: list it once.");
 
     public static Refusal ReportsNotAccepted(FinalReports reports) => new("CP-STP-019", "evidence.reports",

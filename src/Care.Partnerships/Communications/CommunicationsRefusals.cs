@@ -67,9 +67,10 @@ internal static class CommunicationsRefusals
         $"{person} can be recognised, and no consent is on record: record it, or revise the piece without that " +
         $"person.");
 
-    public static Refusal ConsentExpired(Id<ShownPerson> person, LocalDate last) => new("CP-COM-019", "shown",
-        $"The consent of {person} ended on {last:uuuu-MM-dd}: ask for a new one, or revise the piece without that " +
-        $"person.");
+    public static Refusal ConsentExpired(Id<ShownPerson> person, LocalDate last, LocalDate on) =>
+        new("CP-COM-019", "shown",
+            $"It is {on:uuuu-MM-dd}, and the consent of {person} ended on {last:uuuu-MM-dd}: ask for a new one, or " +
+            $"revise the piece without that person.");
 
     public static Refusal ConsentTakenBack(Id<ShownPerson> person, LocalDate on) => new("CP-COM-020", "shown",
         $"{person} took the consent back on {on:uuuu-MM-dd}: withdraw the piece, or revise it without that person.");
@@ -114,4 +115,7 @@ internal static class CommunicationsRefusals
     public static Refusal ToleranceOutOfRange(Percentage given) => new("CP-COM-031", "tolerance",
         $"A tolerance of {given} is not allowed: give 0 % or more, less than 100 %, with at most " +
         $"{DistributionVisibility.MostDecimals} decimals.");
+
+    public static Refusal NotWaivedByTheLead(Person given, Sides sides) => new("CP-COM-032", "waiver.approvedBy",
+        $"{given} does not act for the lead: have somebody of {sides.Lead} approve that logos are not shown.");
 }

@@ -62,8 +62,10 @@ public sealed record Logo : InvariantRecord
 }
 
 /// <summary>Why logos are not shown where showing them endangers people.</summary>
+/// <remarks>The lead asks for logos, so the lead waives them: our own proposal.</remarks>
 /// <param name="Reason">The danger; may not be blank.</param>
-/// <param name="ApprovedBy">Who approved it.</param>
+/// <param name="ApprovedBy">Who approved it; somebody of the lead, which the agreement names: a dossier refuses
+/// another with <c>CP-COM-032</c>.</param>
 /// <param name="Until">The last day on which it holds.</param>
 public sealed record VisibilityWaiver(string Reason, Person ApprovedBy, LocalDate Until) : InvariantRecord;
 
@@ -115,8 +117,8 @@ public sealed record DistributionVisibility : InvariantRecord
 
     /// <summary>
     /// Describes a distribution. Refuses with <c>CP-VAL-001</c> a blank place or reason of a waiver, and with
-    /// <c>CP-COM-031</c> a tolerance out of range; all problems at once. What is left out is
-    /// not known; without a tolerance the suggested one counts.
+    /// <c>CP-COM-031</c> a tolerance out of range; all problems at once. What is left out is not known;
+    /// without a tolerance the suggested one counts.
     /// </summary>
     public static Result<DistributionVisibility> From(
         string place, LocalDate on, Logo? lead = null, Logo? partner = null, bool? donorApplies = null,

@@ -40,7 +40,7 @@ public sealed partial record MediaMaterial
         EachOnce(f.Content);
 
     private static Refusal? HasCredit(MediaMaterial m, in Asked asked) =>
-        string.IsNullOrWhiteSpace(m.Content?.Credit)
+        BlankText.Is(m.Content?.Credit)
             ? CommunicationsRefusals.NoCredit(m.KnownHeading.Clearers.Sides[m.KnownHeading.MadeBy])
             : null;
     private static Refusal? AnswerFromNow(MediaMaterial m, ClearanceRequested f, in Asked asked) =>
@@ -78,16 +78,21 @@ public sealed partial record MediaMaterial
     // Where several are in the way, the first one in the order of the piece is told.
     private static Refusal? ConsentsHold(MediaMaterial m, in Asked asked)
     {
-        foreach (var person in m.Shown)
+        foreach (var id in m.Content!.Shown)
+        {
+            var person = m.PersonOf(id);
             switch (person.ConsentOn(asked.On))
             {
                 case ConsentStatus.Missing: return CommunicationsRefusals.NoConsent(person.Id);
                 case ConsentStatus.Expired:
-                    return CommunicationsRefusals.ConsentExpired(person.Id, person.Consent!.ExpiresOn!.Value);
+                    return CommunicationsRefusals.ConsentExpired(
+                        person.Id, person.Consent!.ExpiresOn!.Value, asked.On);
                 case ConsentStatus.Withdrawn:
                     return CommunicationsRefusals.ConsentTakenBack(person.Id, person.WithdrawnOn!.Value);
                 case ConsentStatus.Valid: break;
             }
+        }
+
         return null;
     }
     private static Refusal? PublishesThisVersion(MediaMaterial m, MaterialPublished f, in Asked asked) =>
@@ -95,9 +100,10 @@ public sealed partial record MediaMaterial
     private static Refusal? CarriesTheCredit(MediaMaterial m, MaterialPublished f, in Asked asked) =>
         f.Credit == m.Content!.Credit ? null : CommunicationsRefusals.OtherCredit(f.Credit, m.Content.Credit);
     private static ValueList<Refusal> WithinTheConsents(MediaMaterial m, MaterialPublished f, in Asked asked) =>
-        m.Shown.Where(person => person.Consent?.Channels.Contains(f.Channel) is false)
-            .Select(person => CommunicationsRefusals.OutsideTheConsent(
-                person.Id, f.Channel, person.Consent!.Channels)).ToValueList();
+        m.IsWithinTheConsents(f.Channel) ? []
+            : m.Shown.Where(person => person.Consent?.Channels.Contains(f.Channel) is false)
+                .Select(person => CommunicationsRefusals.OutsideTheConsent(
+                    person.Id, f.Channel, person.Consent!.Channels)).ToValueList();
 
     private static Refusal? SaysWhy(MediaMaterial m, MaterialWithdrawn f, in Asked asked) =>
         Require.Text("why", f.Why);
@@ -115,7 +121,7 @@ public sealed partial record MediaMaterial
             : null;
 
     private static Refusal? SomebodyConsents(MediaMaterial m, in Asked asked) =>
-        m.Consents.Any(one => one.Withdrawn is null) ? null : CommunicationsRefusals.NobodyConsents();
+        m.AnybodyConsents() ? null : CommunicationsRefusals.NobodyConsents();
     private static Refusal? HasConsented(MediaMaterial m, ConsentWithdrawn f, in Asked asked) =>
         m.ConsentOf(f.Person) is { Withdrawn: null } ? null : CommunicationsRefusals.HasNotConsented(f.Person);
 
@@ -130,6 +136,23 @@ public sealed partial record MediaMaterial
     private static Refusal? ThisVersion(MediaMaterial m, int given) =>
         given == m.Version ? null : CommunicationsRefusals.OtherVersion(given, m.Version);
 
-    private IEntry<MaterialPublished>? PublicationOn(MediaChannel channel) =>
-        Publications.LastOrDefault(one => one.Fact.Channel == channel);
+    private IEntry<MaterialPublished>? PublicationOn(MediaChannel channel)
+    {
+        for (var i = Publications.Count - 1; i >= 0; i--)
+            if (Publications[i].Fact.Channel == channel) return Publications[i];
+        return null;
+    }
+
+    private bool IsWithinTheConsents(MediaChannel channel)
+    {
+        foreach (var id in Content!.Shown)
+            if (ConsentOf(id)?.Given.Fact.Consent.Channels.Contains(channel) is false) return false;
+        return true;
+    }
+
+    private bool AnybodyConsents()
+    {
+        foreach (var one in Consents) if (one.Withdrawn is null) return true;
+        return false;
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class CsvReading : IDisposable
         {
             (_row, Row) = (_rows.Current, Row + 1);
             if (_row.Length == _width && !string.IsNullOrEmpty(_row[0])) return true;
-            if (Array.TrueForAll(_row, string.IsNullOrWhiteSpace)) continue;
+            if (Array.TrueForAll(_row, BlankText.Is)) continue;
             if (_row.Length == _width) return true;
             Refuse(CsvRefusals.OtherCount(Row, _row.Length, _width));
         }
@@ -71,7 +71,7 @@ internal sealed class CsvReading : IDisposable
 
     public string? TextOrNull(int column) => Text(column) is { Length: > 0 } text ? text : null;
 
-    public bool IsEmpty(int column) => _places[column] < 0 || string.IsNullOrWhiteSpace(_row[_places[column]]);
+    public bool IsEmpty(int column) => _places[column] < 0 || BlankText.Is(_row[_places[column]]);
 
     /// <summary>A number that must be there; 0 after a refusal.</summary>
     public decimal Number(int column) => Has(column) && TryNumber(column, out var number) ? number : 0m;

@@ -39,8 +39,8 @@ public sealed record AdvanceAccount(Money MoneyAYear, Money InterestAYear, bool 
     /// <summary>Such as <c>bears interest, unless …; no account of its own may be demanded</c>.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture,
-            $"bears interest, unless less than {MoneyAYear} come in a year, " +
-            $"the best account earns no more than {InterestAYear} in a year, or it is unworkable; " +
+            $"bears interest, unless less than {MoneyAYear:N} come in a year, " +
+            $"the best account earns no more than {InterestAYear:N} in a year, or it is unworkable; " +
             $"an account of its own {(MayBeSeparate ? "may" : "may not")} be demanded");
 }
 

@@ -149,7 +149,7 @@ public sealed record CostBase
     {
         BaseKind.TotalDirect         => "total direct cost",
         BaseKind.ModifiedTotalDirect => string.Create(CultureInfo.InvariantCulture,
-                $"modified total direct cost (first {SubawardCap} " +
+                $"modified total direct cost (first {SubawardCap:N} " +
                 $"{Each}; without {string.Join(", ", LeftOut.AsEnumerable())})"
             ),
         BaseKind.EligibleDirect      => "eligible direct cost",
@@ -160,7 +160,7 @@ public sealed record CostBase
 
     /// <summary>The same without the list of what is left out, for a place that shows every cost.</summary>
     internal string WithoutList => Kind is BaseKind.ModifiedTotalDirect
-        ? Invariant($"modified total direct cost (first {SubawardCap} {Each})")
+        ? Invariant($"modified total direct cost (first {SubawardCap:N} {Each})")
         : ToString();
 
     private string Each => Scope == CapScope.PerSubaward ? "per subaward" : "per subrecipient";

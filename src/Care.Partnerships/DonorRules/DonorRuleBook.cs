@@ -71,9 +71,9 @@ public sealed record DonorRuleBook : InvariantRecord
             : award.Version is { } version ? Named(award, version, award.MadeOn)
             : Default(award);
         var day = LocalDate.Max(on, award.MadeOn);
-        return rules.IsSuccess && day > rules.Value.KnownThrough && !acceptUnconfirmed
-            ? DonorRefusals.NotKnownThen(rules.Value, day).As<DonorRuleSet>()
-            : rules;
+        return !rules.IsSuccess || day <= rules.Value.KnownThrough ? rules
+            : acceptUnconfirmed ? rules.Value.AsKnownOn(day)
+            : DonorRefusals.NotKnownThen(rules.Value, day).As<DonorRuleSet>();
     }
 
     /// <summary>

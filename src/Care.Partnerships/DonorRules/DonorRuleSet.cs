@@ -218,6 +218,21 @@ public sealed record DonorRuleSet(
     /// known.</summary>
     internal Dated<T> KnownOn<T>(Dated<T> figure, LocalDate day) => figure.KnownOn(day, KnownThrough);
 
+    // The set as it is known on a day: what is read without one (the limit of administration, tranches, sales, the
+    // account of advances, the rate of subrecipients) is unconfirmed where the day lies after the last that is known.
+    internal DonorRuleSet AsKnownOn(LocalDate day) => day <= KnownThrough ? this : this with
+    {
+        AdministrationLimit = AdministrationLimit?.KnownOn(day, KnownThrough),
+        Tranches = Tranches is { } paid
+            ? new(
+                paid.NextTrancheAfter?.KnownOn(day, KnownThrough), paid.EarlierTranches?.KnownOn(day, KnownThrough),
+                paid.HeldBack?.KnownOn(day, KnownThrough))
+            : null,
+        SaleAllowance = SaleAllowance?.KnownOn(day, KnownThrough),
+        AdvanceAccount = AdvanceAccount?.KnownOn(day, KnownThrough),
+        SubrecipientRates = SubrecipientRates?.KnownOn(day, KnownThrough),
+    };
+
     private Result<Dated<T>> Known<T>(Result<Dated<T>> figure, LocalDate day) =>
         figure.IsSuccess ? KnownOn(figure.Value, day) : figure;
 

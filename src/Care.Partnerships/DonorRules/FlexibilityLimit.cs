@@ -55,7 +55,7 @@ public sealed record FlexibilityLimit(
         if (Amount is not { } amount) return this;
         var there = InCurrency.Of(amount, rate, Rounding.Down);
         return there.IsSuccess
-            ? this with { Amount = there.Value, Notice = Joined(Notice, $"{amount} at {rate}") }
+            ? this with { Amount = there.Value, Notice = Joined(Notice, Invariant($"{amount:N} at {rate}")) }
             : there.Refusals().As<FlexibilityLimit>();
     }
 
@@ -71,7 +71,7 @@ public sealed record FlexibilityLimit(
         };
         var limit = Amount is null
             ? share
-            : Invariant($"the {(Combine == CapCombination.Lesser ? "lesser" : "greater")} of {share}, and {Amount}");
+            : Invariant($"the {(Combine == CapCombination.Lesser ? "lesser" : "greater")} of {share}, and {Amount:N}");
         var above = AppliesAbove is null ? "" : $"; only above the threshold {AppliesAbove}";
         return limit + above
             + (NoticeFirst ? "; notice before every move" : "")

@@ -55,7 +55,7 @@ public sealed record RecordRetention : InvariantRecord
     /// Source: 2 CFR 200.334 (text of 2024). That it counts from the latest submission is our reading; it is never too
     /// short.
     /// </remarks>
-    public static Result<RecordRetention> Of(DeadlineRule rule, RecordRetentionInput input)
+    public static Result<RecordRetention> From(DeadlineRule rule, RecordRetentionInput input)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(input);

@@ -49,7 +49,9 @@ public sealed record RuleFigure : InvariantRecord
     }
 
     private static RuleFigure Of<T>(string name, Dated<T> figure) =>
-        new(name, Invariant($"{figure.Unchecked}"), figure.ValidFrom, figure.Owner, figure.Source, figure.IsConfirmed);
+        new(
+            name, InvariantText.Shown(figure.Unchecked), figure.ValidFrom, figure.Owner, figure.Source,
+            figure.IsConfirmed);
 
     private static IEnumerable<RuleFigure> Some<T>(string name, Dated<T>? figure) =>
         figure is null ? [] : [Of(name, figure)];

@@ -48,5 +48,6 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
 
     /// <summary>Such as <c>the lesser of 500.00 USD and 10% of the proceeds</c>.</summary>
     public override string ToString() =>
-        OfProceeds is { } share ? Invariant($"the lesser of {Most} and {share} of the proceeds") : Invariant($"{Most}");
+        OfProceeds is { } share ? Invariant($"the lesser of {Most:N} and {share} of the proceeds")
+            : Most.ToString("N", null);
 }

@@ -105,7 +105,7 @@ public sealed record Threshold
     /// another currency.
     /// </summary>
     public override string ToString() =>
-        (AmountCounts ? Invariant($"{Amount} or more") : Invariant($"more than {Amount}"))
+        (AmountCounts ? Invariant($"{Amount:N} or more") : Invariant($"more than {Amount:N}"))
         + (Rate is null ? "" : $", at {Rate}");
 }
 

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
+using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -30,8 +31,85 @@ public sealed partial record AgreementDossier
             Given("evidence.reports", finals, (Reports ?? ReportBook.Empty).Under(Agreement).Finals),
         StepDone { Evidence: AssetsDecided { Assets: var decisions } } =>
             Given("evidence.assets", decisions, (Assets ?? AssetRegister.Empty).Under(Agreement).Decisions),
+        CloseOutCompleted => AssetsNotSettled(),
+        CloseOutPlanned f        => UnlikeTheAgreement(f) ?? NotItsDays(f.Anchors),
+        CloseOutReplanned f      => NotItsDays(f.Anchors),
+        SettlementDetermined f   => NotOfTheAccount(f.Settlement),
+        CheckInScheduled f       => UnlikeTheAgreement(f),
         _ => null,
     };
+
+    // What a close-out or a check-in begins with, beside an agreement whose heading and first day do not change.
+    internal Refusal? UnlikeTheAgreement(Fact fact) => fact switch
+    {
+        CloseOutPlanned f when Agreement.Heading is { } heading =>
+            Given("heading", f.Heading, CloseOutHeading.Of(f.Heading.Id, heading)),
+        CheckInScheduled { Setup.Dates.Period: var period } =>
+            Agreement.Period is { } whole && period.End < whole.Start
+                ? DossierRefusals.BeforeTheAgreement(period, whole) : null,
+        _ => null,
+    };
+
+    // I12: what was entered or disposed of since the step about assets was done is not in the settlement; and what is
+    // in it is paid, as the balance is.
+    private Refusal? AssetsNotSettled()
+    {
+        if (Assets?.Under(Agreement).Decisions is not { } now) return null;
+        var seen = CloseOut?.Steps.Select(step => step.Evidence).OfType<AssetsDecided>().LastOrDefault()?.Assets;
+        if (now.Undecided.Count > 0 || now.OwedToFunder != (seen?.OwedToFunder ?? []))
+            return DossierRefusals.AssetsSince(now);
+        var unpaid = Assets.Assets.Where(asset => asset.StillOwed is not null).ToValueList();
+        return unpaid.Count == 0 ? null : DossierRefusals.AssetSharesNotPaid(unpaid);
+    }
+
+    // The last day is that of the agreement; a day of the final reports is theirs, or the one the close-out knew.
+    private Refusal? NotItsDays(CloseOutAnchors given)
+    {
+        if (Agreement.End is not { } end) return null;
+        if (given.End != end)
+            return DossierRefusals.NotCertified("anchors.end", $"{given.End:uuuu-MM-dd}", $"{end:uuuu-MM-dd}");
+        var (finals, before) = ((Reports ?? ReportBook.Empty).Under(Agreement).Finals, CloseOut?.Schedule?.Anchors);
+        var now = finals is null ? given : CloseOutAnchors.Of(Agreement).With(finals);
+        return Is("finalReportSubmitted", given.FinalReportSubmitted, before?.FinalReportSubmitted,
+                finals is null ? null : now.FinalReportSubmitted)
+            ?? Is("finalReportsReceived", given.FinalReportsReceived, before?.FinalReportsReceived,
+                finals is null ? null : now.FinalReportsReceived);
+
+        static Refusal? Is(string field, LocalDate? day, LocalDate? before, LocalDate? now) =>
+            day is null || day == before || day == now
+                ? null : DossierRefusals.NotCertified(
+                    $"anchors.{field}", $"{day:uuuu-MM-dd}", $"{now:uuuu-MM-dd}");
+    }
+
+    // What it says of the account is what the account says; which funders there are and which interest may be kept is
+    // no knowledge of the account.
+    private Refusal? NotOfTheAccount(Settlement given)
+    {
+        if (Account is not { Terms: { } terms } account || account.PositionAsAt(given.AsOf) is not { } position)
+            return DossierRefusals.NotCertified("settlement.agreement", $"{given.Agreement}", "no account");
+        if (given.Entries != account.Ledger.Count)
+            return DossierRefusals.NotCertified(
+                "settlement.entries", Invariant($"{given.Entries}"), Invariant($"{account.Ledger.Count}"));
+        var finals = (Reports ?? ReportBook.Empty).Under(Agreement).Finals;
+        if (given.OnWhatIsKnown is { } known && known != finals)
+            return Given("settlement.onWhatIsKnown", known, finals);
+        var eligible = given.OnWhatIsKnown is null ? position.Accepted : position.Accepted + position.InReview;
+        var figures = given.Figures;
+        var interest = Money.Zero(position.Currency);
+        var said = figures with
+        {
+            Ceiling = position.Committed, EligibleDirect = eligible,
+            Overhead = terms.Overhead is { } rate ? FundingAccount.OverheadOn(eligible, rate)
+                : terms.OverheadIsReckoned && given.OnWhatIsKnown is not null ? figures.Overhead
+                : position.Overhead,
+            Received = position.Received - position.Refunded, HeldBack = position.Retained,
+            Ineligible = position.Disallowed, Borne = position.Borne.IsZero ? null : position.Borne,
+            InterestToReturn = position.Interest.IsZero ? null
+                : Money.Min(figures.InterestToReturn ?? interest, position.Interest),
+            OwedForAssets = Assets?.Under(Agreement).Decisions?.OwedToFunder ?? [],
+        };
+        return Given("settlement.figures", figures, said);
+    }
 
     // Where nothing is given, the rules of the fact say whether something is needed.
     private static Refusal? Given<T>(string field, T? certificate, T? known) where T : class =>

@@ -32,6 +32,9 @@ public sealed partial record AgreementDossier
     /// <summary>The media material about the agreement, in its order.</summary>
     public ValueList<MediaMaterial> MediaMaterials { get; init; }
 
+    /// <summary>The communications plan with its distributions; null where none is on record.</summary>
+    public AgreementCommunications? Communications { get; init; }
+
     /// <summary>How the two sides monitor their work under the agreement, in their order.</summary>
     public ValueList<JointMonitoring> Monitorings { get; init; }
 
@@ -57,16 +60,16 @@ public sealed partial record AgreementDossier
     {
         if (Agreement.Heading is not { } heading) return [];
         var subject = new DutySubject(heading.Id, heading.Number);
-        var owed = OwedReports(on);
+        var (owed, thresholds) = (OwedReports(on), silence ?? SilenceThresholds.Suggested.Unchecked);
         List<Duty> duties =
         [
             .. AgreementDuties.Of(this, subject, on), .. FundingDuties.Of(this, subject, owed, on),
             .. ReportDuties.Of(this, subject, owed, on), .. CloseOutDuties.Of(this, subject, on),
             .. CheckInDuties.Of(this, subject, on), .. SurveyDuties.Of(this, subject, on),
-            .. FeedbackDuties.Of(this, subject, on), .. CommunicationsDuties.Of(this, subject, on),
+            .. FeedbackDuties.Of(this, subject, thresholds, on), .. CommunicationsDuties.Of(this, subject, on),
             .. MonitoringDuties.Of(this, subject, on),
             .. Relationship is { } relationship ? RelationshipDuties.Of(relationship, on) : [],
-            .. SilenceDuties.Of(this, subject, silence ?? SilenceThresholds.Suggested.Unchecked, on),
+            .. SilenceDuties.Of(this, subject, thresholds, on),
         ];
         return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })
             .OrderByDescending(duty => duty.DaysLate)
@@ -79,7 +82,8 @@ public sealed partial record AgreementDossier
     /// </summary>
     public ValueList<ReportDuty>? OwedReports(LocalDate on)
     {
-        if (Reporting is { } terms && ReportSchedule.Of(Agreement, terms) is { IsSuccess: true, Value: var schedule })
+        if (Reporting is { } terms
+            && ReportSchedule.Under(Agreement, terms) is { IsSuccess: true, Value: var schedule })
             return ReportDuty.Of(schedule, Reports ?? ReportBook.Empty, on);
         return Reports is null ? default(ValueList<ReportDuty>?) : Reports.Reports.Select(report => new ReportDuty(
             report.Opened.Fact.Scheduled, report, ReportNextMove.Of(report), on)).ToValueList();

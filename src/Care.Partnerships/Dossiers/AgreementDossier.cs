@@ -34,6 +34,14 @@ public sealed partial record AgreementDossier(Agreement Agreement) : InvariantRe
     public Agreement? Parent { get; init; }
 
     /// <summary>
+    /// Whether the agreement is closed, and its account or close-out was opened again since: an audit found something.
+    /// The duties then ask for what closes it again.
+    /// </summary>
+    public bool IsOpenedAgain =>
+        Agreement.Phase is AgreementPhase.Closed
+        && (Account?.Phase is FundingPhase.Open || CloseOut?.Phase is CloseOutPhase.Underway);
+
+    /// <summary>
     /// Records a fact of one of the parts: of the agreement and its amendments, the account and its payments, the
     /// reports, the assets, or the close-out and its steps.
     /// </summary>

@@ -51,7 +51,8 @@ internal static class CloseOutDuties
             yield return new(
                 subject with { Part = step.Step.Id.Value },
                 isNeeded ? typeof(StepDone) : typeof(StepMarkedNotApplicable),
-                isNeeded ? step.Step.What : $"{step.Step.What}: nobody owes anything, so note that it does not apply",
+                isNeeded ? step.Step.What
+                    : $"{step.Step.What}: neither side owes anything, so note that it does not apply",
                 owner.Side)
             {
                 By = step.Due.On, IsProposed = IsProposed(step.Step.Due ?? step.Step.LeadDue),
@@ -86,7 +87,10 @@ internal static class CloseOutDuties
             };
         else if (closeOut is { Settlement: not null, Course.IsBalanceMoved: true }
             && closeOut.Steps.All(step => !step.IsOpen || step.Planned.Need is StepNeed.Optional))
-            yield return new(subject, typeof(CloseOutCompleted), "close the close-out", null)
+            yield return new(
+                subject, typeof(CloseOutCompleted),
+                dossier.IsOpenedAgain ? "close the close-out again, as the agreement is closed" : "close the close-out",
+                null)
             {
                 Since = closeOut.LastOn,
             };
@@ -116,6 +120,11 @@ internal static class CloseOutDuties
             {
                 Since = asset.Donor!.On,
             },
+            AssetPhase.Disposed when asset.StillToPay is { } owed =>
+                new Duty(part, typeof(AssetSharePaid), $"pay what is owed for: {what}", null)
+                {
+                    Since = asset.Disposed!.On, Amount = owed,
+                },
             _ => null,
         };
         if (duty is not null)

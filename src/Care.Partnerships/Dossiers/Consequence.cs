@@ -16,9 +16,9 @@ public sealed partial record AgreementDossier
     /// is left to tell. It costs no memory then.
     /// </summary>
     /// <remarks>
-    /// The agreement follows its parent; the account follows the agreement; a close-out is planned again where the last
-    /// day moved, opened again where it was closed for another last day, and started where the agreement is closing
-    /// out.
+    /// The agreement follows its parent, and is suspended, resumed, terminated or given up with it; the account follows
+    /// the agreement; a close-out is planned again where the last day moved, opened again where it was closed for
+    /// another last day, and started where the agreement is closing out.
     /// </remarks>
     public ValueList<Consequence> Consequences
     {
@@ -27,6 +27,8 @@ public sealed partial record AgreementDossier
             List<Consequence>? list = null;
             if (ParentMoved) Add(ref list, new(
                 new ParentFollowed(Parent!.Standing!), "the agreement under which it stands changed"));
+            if (Parent is not null && AgreementFamily.Due(Parent, Agreement) is { } due) Add(ref list, new(
+                due, "the agreement under which it stands was suspended, resumed or terminated"));
             if (AgreementMoved) Add(ref list, new(
                 new StandingFollowed(Agreement.Standing!), "the agreement changed, and its account does not follow"));
             AddCloseOut(ref list);

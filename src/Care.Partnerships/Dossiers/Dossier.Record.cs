@@ -27,8 +27,10 @@ public sealed partial record Dossier
     /// with
     /// <c>CP-DOS-004</c> a fact that names another agreement or relationship, with <c>CP-DOS-005</c> a number that is
     /// taken, with <c>CP-DOS-006</c> a fact of one of these under an agreement, with <c>CP-DOS-007</c> what is between
-    /// other parties than the agreement, with <c>CP-DOS-008</c> a certificate that its neighbour does not give, and
-    /// else as the lifecycle of the fact does. People inside a fact are held against the list when it is written.
+    /// other parties than the agreement, with <c>CP-DOS-008</c> a certificate that its neighbour does not give, with
+    /// <c>CP-DOS-009</c> a close-out over assets that it did not see, with <c>CP-DOS-010</c> a check-in of a time
+    /// before the agreement, with <c>CP-DOS-012</c> each person whom the fact names and the dossier does not list in
+    /// that post, with <c>CP-FAM-004</c> an agreement under itself, and else as the lifecycle of the fact does.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -39,7 +41,8 @@ public sealed partial record Dossier
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
-        if ((Stranger(by) ?? Unknown(agreement, fact)) is { } refusal) return DossierOutcome.Refused(this, [refusal]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
+        if (Unknown(agreement, fact) is { } refusal) return DossierOutcome.Refused(this, [refusal]);
         var step = Step(agreement, new(fact, by, on));
         if (step.IsAccepted && Of(agreement)?.Uncertified(fact) is { } uncertified)
             return DossierOutcome.Refused(this, [uncertified]);
@@ -51,7 +54,7 @@ public sealed partial record Dossier
     public DossierOutcome Record(Id<CheckIn> checkIn, CheckInFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(checkIn);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         for (var i = 0; i < CheckIns.Count; i++)
             if (CheckIns[i] is { Agreement: { } agreement } history && history.Id == checkIn)
                 return WithWhatFollows(
@@ -65,7 +68,7 @@ public sealed partial record Dossier
     public DossierOutcome Record(Id<Survey> survey, SurveyFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(survey);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         for (var i = 0; i < Surveys.Count; i++)
             if (Surveys[i] is { Agreement: { } agreement } history && history.Id == survey)
                 return WithWhatFollows(
@@ -79,13 +82,17 @@ public sealed partial record Dossier
     public DossierOutcome Record(Id<FeedbackCase> feedbackCase, FeedbackFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(feedbackCase);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         for (var i = 0; i < FeedbackCases.Count; i++)
             if (FeedbackCases[i] is { Agreement: { } agreement } history && history.Id == feedbackCase
-                && history.State.VisibleTo(by) is not FeedbackAccess.Nothing)
+                && (fact is CaseTakenOver || history.State.VisibleTo(by) is not FeedbackAccess.Nothing))
+            {
+                var step = PutCase(i, new(fact, by, on));
+                // Whoever may not know of a case may still give it to another, and learns of it only by doing so.
+                if (!step.IsAccepted && history.State.VisibleTo(by) is FeedbackAccess.Nothing) break;
                 return WithWhatFollows(
-                    entry => new(agreement, entry) { FeedbackCase = feedbackCase }, PutCase(i, new(fact, by, on)),
-                    by, on);
+                    entry => new(agreement, entry) { FeedbackCase = feedbackCase }, step, by, on);
+            }
         // Which cases there are is not for everybody.
         return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart("case", feedbackCase.Value, [])]);
     }
@@ -95,7 +102,7 @@ public sealed partial record Dossier
     public DossierOutcome Record(Id<MediaMaterial> material, MediaFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(material);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         for (var i = 0; i < MediaMaterials.Count; i++)
             if (MediaMaterials[i] is { Agreement: { } agreement } history && history.Id == material)
                 return WithWhatFollows(
@@ -110,7 +117,7 @@ public sealed partial record Dossier
     public DossierOutcome Record(Id<JointMonitoring> monitoring, MonitoringFact fact, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(monitoring);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         for (var i = 0; i < Monitorings.Count; i++)
             if (Monitorings[i] is { Agreement: { } agreement } history && history.Id == monitoring)
                 return WithWhatFollows(
@@ -130,7 +137,7 @@ public sealed partial record Dossier
         ArgumentNullException.ThrowIfNull(relationship);
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(by);
-        if (Stranger(by) is { } stranger) return DossierOutcome.Refused(this, [stranger]);
+        if (Strangers(by, fact) is { } strangers) return strangers;
         if (fact is RelationshipOpened { Heading.Id: var named } && named != relationship)
             return DossierOutcome.Refused(
                 this, [DossierRefusals.AnotherOne("relationship", named.Value, relationship.Value)]);
@@ -169,14 +176,19 @@ public sealed partial record Dossier
         }
     }
 
-    private Refusal? Stranger(Actor by) => by is Person person && !People.Contains(person)
-        ? DossierRefusals.UnlistedPerson(person, People.Select(one => one.ToString())) : null;
+    // Whoever records it is told alone: who else may be named is then not for them to know.
+    private DossierOutcome? Strangers(Actor by, Fact fact) =>
+        by is Person person && !People.Contains(person)
+            ? DossierOutcome.Refused(
+                this, [DossierRefusals.UnlistedPerson(person, People.Select(one => one.ToString()))])
+        : NamedPeople.Unlisted(fact, People) is { } named ? DossierOutcome.Refused(this, named.ToValueList())
+        : null;
 
     private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
         About(fact) is { } about && about != agreement
             ? DossierRefusals.AnotherOne("agreement", about.Value, agreement.Value)
         : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
-        : fact is AgreementTakenOver taken ? Taken(taken.Heading)
+        : fact is AgreementTakenOver taken ? Taken(taken.Heading) ?? UnlikeItsParent(taken)
         : !IsOfAnAgreement(fact) ? DossierRefusals.NotOfAnAgreement(fact)
         : Agreements.FirstOrDefault(history => history.Id == agreement) is { } known
             ? SidesOf(fact) is { } sides && sides != known.State.Sides
@@ -188,16 +200,7 @@ public sealed partial record Dossier
         or AssetFact or CheckInScheduled or SurveyPlanned or CaseReceived or MaterialDrafted
         or MonitoringProposed;
 
-    // Two agreements never share a number; case and outer blanks make no difference.
-    private Refusal? Taken(AgreementHeading heading)
-    {
-        foreach (var other in Agreements)
-            if (other.Id != heading.Id && string.Equals(
-                other.State.Heading?.Number?.Trim(), heading.Number?.Trim(), StringComparison.OrdinalIgnoreCase))
-                return DossierRefusals.NumberTaken(heading.Number, other.Id);
-        return null;
-    }
-
+    // Two agreements never share a number, where case and outer blanks make no difference; none stands under itself.
     // The agreement that a fact names itself; null where it names none.
     private static Id<Agreement>? About(Fact fact) => fact switch
     {

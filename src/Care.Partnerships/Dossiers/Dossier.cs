@@ -82,9 +82,19 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     public ValueList<History<FeedbackCase, FeedbackFact>> FeedbackCases { get; init; }
 
     /// <summary>
+    /// Which routes for complaints and data protection were shared with whom, in the order of listing.
+    /// </summary>
+    public ValueList<SharedRoute> SharedRoutes { get; init; }
+
+    /// <summary>
     /// Media material. People who are shown stand in it by their reference alone.
     /// </summary>
     public ValueList<History<MediaMaterial, MediaFact>> MediaMaterials { get; init; }
+
+    /// <summary>
+    /// The communications plans of agreements with their distributions, at most one for each agreement.
+    /// </summary>
+    public ValueList<AgreementCommunications> Communications { get; init; }
 
     /// <summary>How two sides monitor their work, each with the agreement that it is under.</summary>
     public ValueList<History<JointMonitoring, MonitoringFact>> Monitorings { get; init; }
@@ -102,8 +112,9 @@ public sealed partial record Dossier(string Title) : InvariantRecord
     }
 
     /// <summary>
-    /// The dossier as it was at the end of a day: what was recorded by then. What had not begun is not in it; parties,
-    /// people, donor rules and what agreements ask for in reports are as they are.
+    /// The dossier as it was at the end of a day: what was recorded by then. What had not begun is not in it; of a
+    /// budget it has the versions of that time, and of distributions and shared routes those of that time. Parties,
+    /// people, donor rules, communications plans and what agreements ask for in reports are as they are.
     /// </summary>
     public Dossier At(LocalDate day)
     {
@@ -113,13 +124,21 @@ public sealed partial record Dossier(string Title) : InvariantRecord
         {
             Relationships = Cut(Relationships, day),
             Agreements = agreements,
-            Budgets = Budgets.Where(budget => known.ContainsKey(budget.Agreement)).ToValueList(),
+            Budgets = Budgets.Where(budget => known.ContainsKey(budget.Agreement))
+                .Select(budget => budget with { Versions = budget.Versions.At(day) })
+                .Where(budget => budget.Versions is { Current: not null } or { Proposed: not null }).ToValueList(),
             Reports = Cut(Reports, known, day), Assets = Cut(Assets, known, day),
             FundingAccounts = Cut(FundingAccounts, day), CloseOuts = Cut(CloseOuts, day),
             CheckIns = Cut(CheckIns, day), Surveys = Cut(Surveys, day), FeedbackCases = Cut(FeedbackCases, day),
+            SharedRoutes = SharedRoutes.Where(shared => shared.On <= day).ToValueList(),
             MediaMaterials = Cut(MediaMaterials, day),
             Monitorings = Cut(Monitorings, day),
             Reporting = Reporting.Where(reporting => known.ContainsKey(reporting.Agreement)).ToValueList(),
+            Communications = Communications.Where(one => known.ContainsKey(one.Agreement))
+                .Select(one => one with
+                {
+                    Distributions = one.Distributions.Where(held => held.On <= day).ToValueList(),
+                }).ToValueList(),
         };
     }
 
@@ -156,6 +175,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
             Surveys = Surveys.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             FeedbackCases = FeedbackCases.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             MediaMaterials = MediaMaterials.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
+            Communications = Communications.FirstOrDefault(one => one.Agreement == id),
             Monitorings = Monitorings.Where(one => one.Agreement == id).Select(one => one.State).ToValueList(),
             Relationship = RelationshipOf(agreement.State.Sides) is { } relationship
                 && Agreements.First(other => other.State.Sides?.JoinTheSame(agreement.State.Sides!) is true).Id == id

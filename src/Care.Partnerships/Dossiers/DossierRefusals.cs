@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Dossiers;
@@ -30,6 +31,35 @@ internal static class DossierRefusals
     public static Refusal NotCertified(string field, string given, string known) => new("CP-DOS-008", field,
         $"{given} is given, but what certifies it gives {(known.Length > 0 ? known : "nothing")}: " +
         $"take the certificate from there, as it stands now.");
+
+    public static Refusal AssetsSince(AssetDecisions now) => new("CP-DOS-009", "assets",
+        $"Since the step about assets was done, some were entered or disposed of; not decided: " +
+        $"{(now.Undecided.Count > 0 ? string.Join(", ", now.Undecided) : "none")}. Decide, then do the step again, " +
+        $"and determine the settlement again.");
+
+    public static Refusal BeforeTheAgreement(DateInterval given, DateInterval agreement) =>
+        new("CP-DOS-010", "setup.dates.period",
+            $"The period from {given.Start:uuuu-MM-dd} to {given.End:uuuu-MM-dd} is over before the agreement begins " +
+            $"on {agreement.Start:uuuu-MM-dd}: give a period of this agreement.");
+
+    public static Refusal BudgetInOtherCurrency(Currency given, Money ceiling, Id<Agreement> agreement) =>
+        new("CP-DOS-011", "versions",
+            $"The budget is in {given.Code}, and the ceiling of agreement {agreement} is {ceiling}: " +
+            $"convert the budget by a stated rate, or list it under the agreement that it is of.");
+
+    public static Refusal UnlistedInFact(string field, string given, IEnumerable<string> known) =>
+        new("CP-DOS-012", field,
+            $"{given} is not among the people of the dossier{Nearest.To(given, known)}: " +
+            $"list the person first, in the position that is meant, or name another.");
+
+    public static Refusal LooksLike(string field, string given, string before) => new("CP-DOS-013", field,
+        $"{given} is an identity of its own, and looks like {before}, which is listed before: " +
+        $"where both mean the same, write one of them everywhere; where they do not, choose one that looks different.");
+
+    public static Refusal AssetSharesNotPaid(ValueList<Asset> assets) => new("CP-DOS-014", "assets",
+        $"Something is owed for assets and not paid: " +
+        $"{string.Join(", ", assets.Select(asset => $"{asset.StillOwed} for {asset.Id}"))}. " +
+        $"Pay it, and record AssetSharePaid for each.");
 
     public static Refusal NotOfAnAgreement(Fact fact) => new("CP-DOS-006", "fact",
         $"{fact.GetType().Name} does not say what of the agreement it is about: " +

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Relationships;
 using Care.Partnerships.Roles;
@@ -76,7 +77,8 @@ public sealed record DutySubject(Id<Agreement>? Agreement, string Number, string
 
 /// <summary>After how many days without a record silence is told. All of them are for the host to choose.</summary>
 /// <remarks>The figures of <see cref="Suggested"/> are proposals of this library: the guidance names none.</remarks>
-/// <param name="Account">From the first day of an agreement with money until its account is opened; 0 or more.</param>
+/// <param name="Account">From the first day of an agreement with money until its account is opened; 0 or more. Told
+/// until the agreement is closed, also while it is suspended, and after it was terminated.</param>
 /// <param name="Payment">From the first day of an agreement with money until a payment is planned; 0 or more.</param>
 /// <param name="Cost">Since money arrived, or the last cost, until a cost is recorded; 0 or more.</param>
 /// <param name="Report">From the first day until a report is opened, where nothing says which are asked for.</param>
@@ -85,6 +87,10 @@ public sealed record DutySubject(Id<Agreement>? Agreement, string Number, string
 public sealed record SilenceThresholds(int Account, int Payment, int Cost, int Report, int CheckIn, int Anything)
     : InvariantRecord
 {
+    /// <summary>After how many calendar quarters without feedback it is asked about: 2 unless it is set; 1 or more.
+    /// </summary>
+    public int FeedbackQuarters { get; init; } = FeedbackSilence.SuggestedQuarters.Unchecked;
+
     /// <summary>30 days for the account, 60 for a payment, 120 for costs and reports, 180 for a check-in, 60 else.
     /// </summary>
     public static Dated<SilenceThresholds> Suggested { get; } = Dated.Of(

@@ -1,6 +1,5 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Feedback;
-using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Dossiers;
 
@@ -9,16 +8,35 @@ namespace Care.Partnerships.Dossiers;
 /// </summary>
 internal static class FeedbackDuties
 {
-    public static IEnumerable<Duty> Of(AgreementDossier dossier, DutySubject subject, LocalDate on) =>
-        dossier.FeedbackCases.SelectMany(one => Of(one, subject, on)).Concat(Silence(dossier, subject, on));
+    public static IEnumerable<Duty> Of(
+        AgreementDossier dossier, DutySubject subject, SilenceThresholds thresholds, LocalDate on) =>
+        dossier.FeedbackCases.SelectMany(one => Of(one, subject, on).Concat(Retaliation(one, subject, on)))
+            .Concat(Silence(dossier, subject, thresholds, on));
 
     private static IEnumerable<Duty> Of(FeedbackCase one, DutySubject subject, LocalDate on)
     {
-        if (one.Heading is not { Id: var id } heading || Next(one, on) is not var (fact, what, who, time)) yield break;
-        yield return new(subject with { Part = id.Value }, fact, $"{what} {id}", heading.Sides.SideOf(who))
+        if (one.Heading is not { Id: var id } heading || one.NextOn(on) is not { } next) yield break;
+        var side = heading.Sides.SideOf(next.By);
+        yield return new(subject with { Part = id.Value }, next.Fact, $"{next.What} {id}", side)
         {
-            People = [who], Since = time?.From ?? one.LastOn, By = time?.DueOn,
+            People = [next.By], Since = next.Time?.From ?? one.LastOn, By = next.Time?.DueOn,
             IsConfidential = IsConfidential(one),
+        };
+    }
+
+    // Whoever has the next step sees to it until the case has ended. That there is a flag is for nobody else.
+    private static IEnumerable<Duty> Retaliation(FeedbackCase one, DutySubject subject, LocalDate on)
+    {
+        if (one is not { AreSanctionsSuspended: true, EndedOn: null, Heading: { Id: var id } heading }) yield break;
+        // While an appeal may come, the answer may be accepted.
+        var (fact, holder) = one.NextOn(on) is { } next
+            ? (next.Fact, next.By)
+            : (typeof(AnswerAccepted), one.Handler ?? one.Receiver!);
+        yield return new(
+            subject with { Part = id.Value }, fact,
+            $"see that nobody suffers for raising {id}: sanctions are suspended", heading.Sides.SideOf(holder))
+        {
+            People = [holder], Since = one.Retaliation[0].On, IsConfidential = true,
         };
     }
 
@@ -26,46 +44,20 @@ internal static class FeedbackDuties
     private static bool IsConfidential(FeedbackCase one) =>
         one.Class is null or FeedbackClass.SensitiveComplaint;
 
-    private static (Type Fact, string What, Person Who, ServiceTime? Time)? Next(FeedbackCase one, LocalDate on)
+    // Where cases came in once and stopped to come; and where work is paid for and none ever came, which says most.
+    private static IEnumerable<Duty> Silence(
+        AgreementDossier dossier, DutySubject subject, SilenceThresholds thresholds, LocalDate on)
     {
-        var (receiver, named) = (one.Receiver!, one.Class is FeedbackClass.Feedback ? "the feedback" : "the complaint");
-        // The level is that of the first answer.
-        var answer = one.FirstAnsweredOn is null ? one.AnsweringOn(on) : null;
-        return one.Phase switch
-        {
-            FeedbackPhase.Received =>
-                (typeof(CaseAcknowledged), "acknowledge the case", receiver, one.AcknowledgingOn(on)),
-            FeedbackPhase.Acknowledged =>
-                (typeof(CaseClassified), "classify the case", receiver, one.HandingOverOn(on) ?? answer),
-            FeedbackPhase.Classified when one.IsSensitive =>
-                (typeof(CaseHandedOver), "hand over the complaint", receiver, one.HandingOverOn(on)),
-            FeedbackPhase.Classified or FeedbackPhase.Appealed =>
-                (typeof(CaseAssigned), $"find somebody to handle {named}", receiver, answer),
-            FeedbackPhase.Assigned when one.Class is FeedbackClass.Complaint =>
-                (typeof(InvestigationOpened), "look into the complaint", one.Handler!, answer),
-            FeedbackPhase.Investigating =>
-                (typeof(DecisionProposed), "decide on the complaint", one.Handler!, answer),
-            FeedbackPhase.Assigned or FeedbackPhase.DecisionProposed =>
-                (typeof(CaseAnswered), $"answer {named}", one.Handler!, answer),
-            FeedbackPhase.Answered when one.Accepted is not null || !(one.AppealableUntil >= on) =>
-                (typeof(CaseClosed), $"close {named}", one.Handler!, null),
-            FeedbackPhase.Escalated when one.Decided is null =>
-                (typeof(DecisionProposed), "decide on the complaint", one.Manager!, null),
-            FeedbackPhase.Escalated => (typeof(CaseClosed), "close the complaint", one.Manager!, null),
-            _ => null,
-        };
-    }
-
-    // Where cases came in once, and stopped to come. Where none ever did, the report on feedback asks.
-    private static IEnumerable<Duty> Silence(AgreementDossier dossier, DutySubject subject, LocalDate on)
-    {
-        // Neither that there is another, nor its day, is for everybody.
+        // Neither that there is another, nor its day, is for everybody: a case that few may know of is told as none.
         var known = dossier.FeedbackCases.Where(one => !IsConfidential(one)).ToArray();
-        if (known.Length == 0 || dossier.Agreement is not { Phase: AgreementPhase.Active, Start: { } start }
-            || FeedbackSilence.Of(known, start, on) is not { } silence) yield break;
+        if (dossier.Agreement is not { Phase: AgreementPhase.Active, Start: { } start }
+            || (known.Length == 0 && !dossier.Agreement.KnownHeading.Kind.Capabilities().MayCarryFunds)
+            || FeedbackSilence.Of(known, start, on, thresholds.FeedbackQuarters) is not { } silence) yield break;
         var since = Invariant($"no feedback is recorded since {silence.Since:d MMM uuuu}");
         yield return new(
-            subject, typeof(CaseReceived), $"{since}: ask whether people trust the channel", null)
+            subject, typeof(CaseReceived), known.Length == 0
+                ? $"{since}, the first day: ask whether people know and trust the channel"
+                : $"{since}: ask whether people trust the channel", null)
         {
             Since = silence.Since, IsSilence = true,
         };

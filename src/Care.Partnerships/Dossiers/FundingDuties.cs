@@ -30,6 +30,7 @@ internal static class FundingDuties
                 .Select(duty => duty with { CountedLate = Late(duty, late) }),
             .. account.Index.Unaccepted.Where(open => !IsInReview(open.Sums, owed))
                 .Select(open => Accept(open.Id, open.Sums, account, subject, held)),
+            .. Reckon(account, subject),
             .. account.Index.Unsettled.Select(finding => Of(account, terms, finding, subject, held)),
             .. Close(dossier, subject),
         ];
@@ -135,7 +136,12 @@ internal static class FundingDuties
             PaymentPhase.Requested or PaymentPhase.Approved or PaymentPhase.Failed when stops =>
                 new Duty(part, typeof(PaymentCancelled), Invariant(
                     $"cancel tranche {payment.Tranche}, or send it back: nothing is paid in advance any more"),
-                    Side.Lead),
+                    Side.Lead)
+                {
+                    Posts = payment.Phase is PaymentPhase.Requested || payment.SignOff is not { } signOff ? []
+                        : signOff.Rule.Posts.Where(post => post.Party == account.KnownStanding.Sides.Lead)
+                            .ToValueList(),
+                },
             PaymentPhase.Requested when !isHeld => new Duty(
                 part, typeof(PaymentApproved), Invariant($"approve tranche {payment.Tranche}"), Side.Lead)
             {
@@ -179,6 +185,16 @@ internal static class FundingDuties
             HoldsUp = held is { ForReview: true } ? held.Amount : null,
         };
 
+    private static IEnumerable<Duty> Reckon(FundingAccount account, DutySubject subject)
+    {
+        if (account.OverheadIsDue)
+            yield return new(
+                subject, typeof(OverheadReckoned), "reckon the overhead on what is accepted", Side.Lead)
+            {
+                Since = account.LastOn, Amount = account.KnownPosition.Accepted,
+            };
+    }
+
     private static Duty Of(
         FundingAccount account, FundingTerms terms, IEntry<CostQuestioned> entry, DutySubject subject,
         HeldPayment? held)
@@ -192,7 +208,7 @@ internal static class FundingDuties
             }
             : new Duty(part, typeof(FindingSettled), $"settle the question on cost {finding.Cost}", Side.Lead)
             {
-                Since = answer.On,
+                Since = answer.On, By = account.DecisionDueOn(finding.Id),
             };
         return duty with { Amount = finding.Amount, HoldsUp = held is { ForSpending: true } ? held.Amount : null };
     }
@@ -200,7 +216,10 @@ internal static class FundingDuties
     private static IEnumerable<Duty> Close(AgreementDossier dossier, DutySubject subject)
     {
         if (dossier.CloseOut?.Completed is { } completed)
-            yield return new(subject, typeof(FundingAccountClosed), "close the account", Side.Lead)
+            yield return new(
+                subject, typeof(FundingAccountClosed),
+                dossier.IsOpenedAgain ? "close the account again, as the agreement is closed" : "close the account",
+                Side: null)
             {
                 Since = completed.CompletedOn,
             };

@@ -12,12 +12,13 @@ internal static class RelationshipDuties
 
     public static IEnumerable<Duty> Of(Relationship r, LocalDate on)
     {
-        if (r is not { Heading.Id: var id, IsAlive: true }) return [];
+        if (r is not { Heading.Id: var id }) return [];
         var subject = new DutySubject(null, id.Value) { Relationship = id };
-        return
+        // A promise outlives the relationship, until it is kept or dropped; nothing else is asked after the end.
+        return !r.IsAlive ? Promises(r, subject, on) :
         [
             .. Deciding(r, subject), .. Promises(r, subject, on), .. Sessions(r, subject, on),
-            .. Assessed(r, subject, on),
+            .. Assessed(r, subject, on), .. Overstretched(r, subject),
         ];
     }
 
@@ -73,6 +74,18 @@ internal static class RelationshipDuties
                     $"renew the assessment ({Lower(kind)})", r.SideOf(last.Recorded.By))
                 {
                     Since = last.Findings.DoneOn, By = until,
+                };
+    }
+
+    // What is too much is looked at by both, until the side states means that are within the limit.
+    private static IEnumerable<Duty> Overstretched(Relationship r, DutySubject subject)
+    {
+        foreach (var side in Enum.GetValues<Side>())
+            if (r.StretchOf(side) is { IsAbove: true })
+                yield return new(
+                    subject, typeof(MeansStated), "look at commitments above the limit, and state the means anew", side)
+                {
+                    Since = r.Means[side]?.On,
                 };
     }
 

@@ -20,9 +20,12 @@ internal static class SilenceDuties
             yield return Silent(
                 NextMove.Of(agreement)[0].Fact,
                 Invariant($"nothing is recorded since {last:d MMM uuuu}: go on, or end it"), null, last);
-        if (agreement.Phase is not AgreementPhase.Active || agreement.Start is not { } start) yield break;
-        if (!agreement.KnownHeading.Kind.Capabilities().MayCarryFunds) yield break;
+        // Money moves until the agreement is closed, whatever stops or ends it before.
+        if (agreement.Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated
+                or AgreementPhase.ClosingOut) || agreement.Start is not { } start
+            || !agreement.KnownHeading.Kind.Capabilities().MayCarryFunds) yield break;
         foreach (var duty in Money(start)) yield return duty;
+        if (agreement.Phase is not AgreementPhase.Active) yield break;
         if (dossier.Reporting is null && dossier.Reports is null && Has(start, thresholds.Report))
             yield return Silent(
                 typeof(ReportOpened), "no report is recorded, nor which are asked for: check the file", null, start);
@@ -42,6 +45,7 @@ internal static class SilenceDuties
                 yield break;
             }
 
+            if (agreement.Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut)) yield break;
             if (account.Payments.Count == 0 && position.Paid.IsZero && Has(start, thresholds.Payment))
                 yield return Silent(
                     typeof(PaymentPlanned), "no payment is recorded: check the file", Side.Lead, start) with

@@ -37,6 +37,12 @@ public sealed record TrackerRow(Id<Agreement> Agreement, string Number, Sides Si
     public decimal? Burn { get; private init; }
 
     /// <summary>
+    /// How many reports each side has to hand in or review, on its day at the latest: what is late is in
+    /// <see cref="ReportsOverdue"/>. Null where nothing says which reports are asked for.
+    /// </summary>
+    public BySide<int>? ReportsDue { get; private init; }
+
+    /// <summary>
     /// How many reports each side is late with: the partner in handing in, the lead in reviewing. Null where nothing
     /// says which reports are asked for.
     /// </summary>
@@ -63,18 +69,27 @@ public sealed record TrackerRow(Id<Agreement> Agreement, string Number, Sides Si
     /// <summary>Where its close-out stands; null where none is planned.</summary>
     public CloseOutPhase? CloseOut { get; private init; }
 
+    /// <summary>Whether its account or close-out was opened again after it was closed.</summary>
+    public bool IsOpenedAgain { get; private init; }
+
     /// <summary>How many duties are late, against days that were agreed; those that only a few may know of are not
     /// counted.</summary>
     public int LateDuties { get; private init; }
 
+    /// <summary>In how many places nothing is recorded where something would be by now.</summary>
+    public int Silences { get; private init; }
+
     /// <summary>The row of an agreement as of a day; null where it was never drafted.</summary>
     /// <param name="dossier">The agreement with what hangs on it, as it stands on the day.</param>
     /// <param name="on">The day.</param>
-    public static TrackerRow? Of(AgreementDossier dossier, LocalDate on)
+    /// <param name="silence">When silence is told; as suggested where none is given.</param>
+    public static TrackerRow? Of(AgreementDossier dossier, LocalDate on, SilenceThresholds? silence = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);
         var (agreement, account) = (dossier.Agreement, dossier.Account);
         if (agreement.Heading is not { } heading) return null;
+        var duties = dossier.Duties(on, silence).Where(duty => !duty.IsConfidential).ToArray();
+        var owed = dossier.OwedReports(on);
         return new(heading.Id, heading.Number, heading.Sides, agreement.Phase)
         {
             Period = agreement.Period, Amount = agreement.Ceiling,
@@ -82,21 +97,27 @@ public sealed record TrackerRow(Id<Agreement> Agreement, string Number, Sides Si
             NotCleared = account?.Position is null ? null : AdvanceAges.Of(account, on),
             Burn = agreement.Ceiling is { IsZero: false } ceiling && account?.Position?.Spent is { } spent
                 ? (decimal)spent.MinorUnits / ceiling.MinorUnits : null,
-            ReportsOverdue = dossier.OwedReports(on) is { } owed ? Overdue(owed) : null,
+            ReportsDue = owed is { } all ? Count(all, late: false, on) : null,
+            ReportsOverdue = owed is { } same ? Count(same, late: true, on) : null,
             Signing = SigningOf(agreement), Paying = PayingOf(account),
             Overhead = account?.Terms?.Overhead, LastScores = Scores(dossier),
             OpenFindings = account?.Index.OpenFindings ?? 0,
+            IsOpenedAgain = dossier.IsOpenedAgain,
             CloseOut = dossier.CloseOut is { Phase: not CloseOutPhase.NotStarted and var phase } ? phase : null,
-            LateDuties = dossier.Duties(on).Count(duty => duty is { DaysLate: > 0, IsConfidential: false }),
+            LateDuties = duties.Count(duty => duty.DaysLate > 0), Silences = duties.Count(duty => duty.IsSilence),
         };
     }
 
-    private static BySide<int> Overdue(ValueList<ReportDuty> owed)
+    // What has begun to be owed: a report whose period has not begun is nobody's turn yet.
+    private static BySide<int> Count(ValueList<ReportDuty> owed, bool late, LocalDate on)
     {
-        var overdue = owed.Where(duty => duty.State is ReportDutyState.Overdue).ToArray();
+        ReportDuty[] counted =
+        [
+            .. owed.Where(duty => (duty.State is ReportDutyState.Overdue) == late && duty.Scheduled.Period.Start <= on),
+        ];
         return new(
-            overdue.Count(duty => duty.NextMove?.Side is Side.Lead),
-            overdue.Count(duty => duty.NextMove?.Side is Side.Partner));
+            counted.Count(duty => duty.NextMove?.Side is Side.Lead),
+            counted.Count(duty => duty.NextMove?.Side is Side.Partner));
     }
 
     private static BySide<DaysTaken> SigningOf(Agreement agreement)

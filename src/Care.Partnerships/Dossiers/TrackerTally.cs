@@ -23,6 +23,10 @@ public sealed record TrackerTally : InvariantRecord
     /// <summary>How many agreements carry money and have no account: nothing is known of their payments.</summary>
     public int WithoutAccount { get; private init; }
 
+    /// <summary>How many reports each side has to hand in or review in time, where it is known which are asked for.
+    /// </summary>
+    public BySide<int> ReportsDue { get; private init; }
+
     /// <summary>How many reports each side is late with, where it is known which are asked for.</summary>
     public BySide<int> ReportsOverdue { get; private init; }
 
@@ -41,6 +45,9 @@ public sealed record TrackerTally : InvariantRecord
     /// <summary>Duties that are late against days that were agreed.</summary>
     public int LateDuties { get; private init; }
 
+    /// <summary>In how many places nothing is recorded where something would be by now.</summary>
+    public int Silences { get; private init; }
+
     /// <summary>The tally with one more row.</summary>
     public TrackerTally With(TrackerRow row)
     {
@@ -49,8 +56,10 @@ public sealed record TrackerTally : InvariantRecord
         {
             Agreements = 1, WithoutAccount = row is { Amount: not null, Advanced: null } ? 1 : 0,
             Money = row.Amount is { } amount ? [TrackedMoney.Of(amount, row)] : [],
-            ReportsOverdue = row.ReportsOverdue ?? default, ReportsUnknown = row.ReportsOverdue is null ? 1 : 0,
+            ReportsDue = row.ReportsDue ?? default, ReportsOverdue = row.ReportsOverdue ?? default,
+            ReportsUnknown = row.ReportsOverdue is null ? 1 : 0,
             Signing = row.Signing, Paying = row.Paying, OpenFindings = row.OpenFindings, LateDuties = row.LateDuties,
+            Silences = row.Silences,
         });
     }
 
@@ -65,11 +74,14 @@ public sealed record TrackerTally : InvariantRecord
             Money = Money.Concat(other.Money).GroupBy(money => money.Amount.Currency)
                 .Select(same => same.Aggregate(static (sum, money) => sum.Plus(money)))
                 .OrderBy(money => money.Amount.Currency.Code, StringComparer.Ordinal).ToValueList(),
+            ReportsDue = new(
+                ReportsDue.Lead + other.ReportsDue.Lead, ReportsDue.Partner + other.ReportsDue.Partner),
             ReportsOverdue = new(
                 ReportsOverdue.Lead + other.ReportsOverdue.Lead, ReportsOverdue.Partner + other.ReportsOverdue.Partner),
             ReportsUnknown = ReportsUnknown + other.ReportsUnknown,
             Signing = Sum(Signing, other.Signing), Paying = Sum(Paying, other.Paying),
             OpenFindings = OpenFindings + other.OpenFindings, LateDuties = LateDuties + other.LateDuties,
+            Silences = Silences + other.Silences,
         };
 
         static BySide<DaysTaken> Sum(BySide<DaysTaken> left, BySide<DaysTaken> right) =>

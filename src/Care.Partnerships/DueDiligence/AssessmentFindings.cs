@@ -109,9 +109,9 @@ public sealed record AssessmentFindings : InvariantRecord
         if (outcome is AssessmentOutcome.AcceptedOnConditions != conditions.Count > 0)
             refusals.Add(DueDiligenceRefusals.ConditionsDoNotFit(outcome, conditions.Count));
         var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var condition in conditions)
-            if (string.IsNullOrWhiteSpace(condition.What) || !said.Add(condition.What) || condition.DueOn < doneOn)
-                refusals.Add(DueDiligenceRefusals.NoSuchCondition(condition, doneOn));
+        for (var i = 0; i < conditions.Count; i++)
+            if (BlankText.Is(conditions[i].What) || !said.Add(conditions[i].What) || conditions[i].DueOn < doneOn)
+                refusals.Add(DueDiligenceRefusals.NoSuchCondition(i, conditions[i], doneOn));
         return refusals.Count > 0 ? refusals.As<AssessmentFindings>() : new AssessmentFindings(
             kind, side, evidence!, outcome, rating, doneOn, validUntil, conditions, acceptedFrom);
     }

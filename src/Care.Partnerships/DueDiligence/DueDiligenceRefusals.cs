@@ -10,7 +10,8 @@ internal static class DueDiligenceRefusals
         $"The outcome is {outcome} with {given} conditions: name one or more where it is accepted on conditions, " +
         $"and none else.");
 
-    public static Refusal NoSuchCondition(AssessmentCondition given, LocalDate done) => new("CP-DUE-003", "conditions",
+    public static Refusal NoSuchCondition(int place, AssessmentCondition given, LocalDate done) =>
+        new("CP-DUE-003", $"conditions[{place}]",
         $"\"{InvariantText.Quoted(given.What)}\" by {given.DueOn:uuuu-MM-dd} is blank, named before, or due before " +
         $"{done:uuuu-MM-dd}, when it was assessed: name each condition once, with a day from then on.");
 

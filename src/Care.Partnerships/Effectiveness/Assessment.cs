@@ -101,7 +101,7 @@ public sealed record Assessment : InvariantRecord
             for (var j = 0; j < rating.Evidence.Count; j++)
             {
                 var evidence = rating.Evidence[j];
-                if (string.IsNullOrWhiteSpace(evidence.Reference))
+                if (BlankText.Is(evidence.Reference))
                     refusals.Add(EffectivenessRefusals.Blank($"ratings[{i}].evidence[{j}].reference"));
                 if (evidence.On > heading.On)
                     refusals.Add(

@@ -58,7 +58,7 @@ public sealed record Crosswalk : InvariantRecord
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, seen) = (rows[i], new HashSet<FrameworkDimension>());
-            if (string.IsNullOrWhiteSpace(row.Theme)) refusals.Add(EffectivenessRefusals.Blank($"rows[{i}].theme"));
+            if (BlankText.Is(row.Theme)) refusals.Add(EffectivenessRefusals.Blank($"rows[{i}].theme"));
             if (row.Dimensions.Select(dimension => dimension.Framework).Distinct().Count() < 2)
                 refusals.Add(EffectivenessRefusals.JoinsTooFew(i, row.Theme));
             for (var j = 0; j < row.Dimensions.Count; j++)

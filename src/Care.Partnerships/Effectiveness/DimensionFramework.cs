@@ -52,12 +52,12 @@ public sealed record DimensionFramework
         ArgumentNullException.ThrowIfNull(scale);
         var refusals = new List<Refusal>();
         if (version.Version < 1) refusals.Add(EffectivenessRefusals.VersionBelowOne(version.Version));
-        if (string.IsNullOrWhiteSpace(title)) refusals.Add(EffectivenessRefusals.Blank("title"));
+        if (BlankText.Is(title)) refusals.Add(EffectivenessRefusals.Blank("title"));
         if (dimensions.Count == 0) refusals.Add(EffectivenessRefusals.NoDimensions());
         var seen = new HashSet<Id<Dimension>>();
         for (var i = 0; i < dimensions.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(dimensions[i].Title))
+            if (BlankText.Is(dimensions[i].Title))
                 refusals.Add(EffectivenessRefusals.Blank($"dimensions[{i}].title"));
             if (!seen.Add(dimensions[i].Id)) refusals.Add(EffectivenessRefusals.DimensionTwice(i, dimensions[i].Id));
         }

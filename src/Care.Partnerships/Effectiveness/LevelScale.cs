@@ -46,7 +46,7 @@ public sealed record LevelScale
         if (levels.Count < 2) refusals.Add(EffectivenessRefusals.TooFewLevels(levels.Count));
         for (var i = 0; i < levels.Count; i++)
         {
-            if (string.IsNullOrWhiteSpace(levels[i].Title))
+            if (BlankText.Is(levels[i].Title))
                 refusals.Add(EffectivenessRefusals.Blank($"levels[{i}].title"));
             if (i > 0 && levels[i].Rank <= levels[i - 1].Rank)
                 refusals.Add(EffectivenessRefusals.LevelsOutOfOrder(i, levels[i].Rank, levels[i - 1].Rank));

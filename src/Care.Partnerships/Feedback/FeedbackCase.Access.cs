@@ -47,7 +47,7 @@ public sealed partial record FeedbackCase
     private bool WasOnTheCase(Person person)
     {
         if (HandedOver is not null && IsSame(Receiver, person)) return true;
-        foreach (var manager in Managers) if (IsSame(manager, person)) return true;
+        foreach (var holder in Holders) if (IsSame(holder, person)) return true;
         foreach (var handler in Handlers) if (handler == person.Id) return IsOfASide(person);
         return false;
     }

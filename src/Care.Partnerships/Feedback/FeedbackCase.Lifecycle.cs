@@ -21,7 +21,8 @@ public sealed partial record FeedbackCase
     //      from                                                  to                                     by
         On<CaseReceived>       ("receive",
             [FeedbackPhase.NotStarted],                           [FeedbackPhase.Received],              Anybody)
-            .Provided([ReceivedByOneOfThem, ReceivedByAnother, SaidByNow, SaysSomething, NamesWhoSaidIt])
+            .Provided([ReceivedByOneOfThem, ReceivedByAnother, ConcernsEachOnce, SaidByNow, SaysSomething,
+                NamesWhoSaidIt])
             .KeptAs(c => c.Received),
         On<CaseAcknowledged>   ("acknowledge",
             [FeedbackPhase.Received],                             [FeedbackPhase.Acknowledged],          OnTheCase)
@@ -46,8 +47,8 @@ public sealed partial record FeedbackCase
             .OnlyWhen([IsComplaint])
             .KeptAs(c => c.Investigated),
         On<DecisionProposed>   ("propose a decision",
-            [Investigating, Escalated],                           [FeedbackPhase.DecisionProposed, Escalated],
-                                                                                                         HandlesIt)
+            [Investigating, Escalated],                           [FeedbackPhase.DecisionProposed],      HandlesIt)
+            .StaysIn(Escalated)
             .Provided([SaysOnWhatGrounds])
             .KeptAs(c => c.Decided),
         On<CaseAnswered>       ("answer",
@@ -80,6 +81,12 @@ public sealed partial record FeedbackCase
             .KeptAs(c => c.HandedOver),
 
     //  in both
+        On<CaseTakenOver>      ("give to another",
+            [FeedbackPhase.Received, FeedbackPhase.Acknowledged, FeedbackPhase.Classified, FeedbackPhase.Assigned,
+                Investigating, FeedbackPhase.DecisionProposed, FeedbackPhase.Answered, FeedbackPhase.Appealed,
+                Escalated],                                       Stay,                                  Independent)
+            .Provided([SuccessorIsIndependent, AnotherTakesOver, SaysWhy, AccusedOnce])
+            .KeptAs(c => c.TakenOver),
         On<CaseClosed>         ("close",
             [FeedbackPhase.Answered, Escalated],                  [FeedbackPhase.Closed],                OnTheCase)
             .OnlyWhen([AppealIsOver, DecidedIfHandedOver, EndedBySecondInstance])
@@ -141,8 +148,9 @@ public sealed partial record FeedbackCase
         {
             Phase = Escalated, LastOn = e.On, HandedOver = e.As<CaseHandedOver>(), Manager = f.Manager,
             HandedOverOn = c.HandedOverOn ?? e.On,
-            Managers = c.Managers.Contains(f.Manager) ? c.Managers : c.Managers.Add(f.Manager),
+            Holders = With(c.Holders, f.Manager),
         },
+        CaseTakenOver f => WithSuccessor(c, f, e),
         CaseWithdrawn => c with
         {
             Phase = FeedbackPhase.Withdrawn, LastOn = e.On, Withdrawn = e.As<CaseWithdrawn>()
@@ -163,5 +171,27 @@ public sealed partial record FeedbackCase
             ? e.On : c.AnswerOwedSince,
         Handler = null, Manager = null, Assigned = null, Investigated = null, Decided = null, Answered = null,
         Accepted = null, HandedOver = null,
+        // The receiver may have turned out to be concerned since it was handed over.
+        Receiver = c.Manager is { } manager && c.Concern!.Names(c.Receiver!.Id) ? manager : c.Receiver,
     };
+
+    private static FeedbackCase WithSuccessor(FeedbackCase c, CaseTakenOver f, Entry e)
+    {
+        var concern = c.Concern! with { Persons = c.Concern!.Persons.Concat(f.AlsoAbout).Distinct().ToValueList() };
+        var after = c with
+        {
+            LastOn = e.On, TakenOver = e.As<CaseTakenOver>(), Concern = concern,
+            Handler = c.Handler is { } handler && concern.Names(handler.Id) ? null : c.Handler,
+        };
+        return c.HandedOver is null
+            ? after with { Receiver = f.Successor, Holders = With(c.Holders, c.Receiver!) }
+            : after with
+            {
+                Manager = f.Successor, Holders = With(c.Holders, f.Successor),
+                Decided = c.Manager?.Id == f.Successor.Id ? c.Decided : null,
+            };
+    }
+
+    private static ValueList<Person> With(ValueList<Person> people, Person one) =>
+        people.Contains(one) ? people : people.Add(one);
 }

@@ -20,6 +20,13 @@ public sealed partial record FeedbackCase
         IsSame(c.HandedOver is null ? c.Handler : c.Manager, asked.By) ? null
             : FeedbackRefusals.NotTheHandler(asked.By);
 
+    // Whoever was on it may be gone, so that it is asked of anybody independent of the two sides, or of those on it.
+    private static Refusal? Independent(FeedbackCase c, in Asked asked) =>
+        asked.By is Person by && !c.Concern!.Names(by.Id) && c.Concern.BudgetHolder != by.Id
+            && (c.IsOfASide(by) || c.IsOnTheCase(by) || by.Party == c.Manager?.Party)
+            ? null
+            : FeedbackRefusals.MayNotPassItOn(asked.By);
+
     private static Refusal? ReceivedByOneOfThem(FeedbackCase c, CaseReceived f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By) is null
             ? FeedbackRefusals.ReceivedByOutsider(asked.By, f.Heading.Sides)
@@ -29,6 +36,8 @@ public sealed partial record FeedbackCase
         f.Concern.Names(asked.By.Id) ? FeedbackRefusals.MayNotDealWithIt("by", asked.By.Id)
         : f.Concern.BudgetHolder == asked.By.Id ? FeedbackRefusals.HoldsTheBudget("by", asked.By.Id)
         : null;
+    private static Refusal? ConcernsEachOnce(FeedbackCase c, CaseReceived f, in Asked asked) =>
+        Require.Once("concern.persons", f.Concern.Persons);
     private static Refusal? SaidByNow(FeedbackCase c, CaseReceived f, in Asked asked) =>
         Require.ByNow("heading.receivedOn", f.Heading.ReceivedOn, in asked);
     private static Refusal? SaysSomething(FeedbackCase c, CaseReceived f, in Asked asked) =>
@@ -122,6 +131,25 @@ public sealed partial record FeedbackCase
         f.Manager.Id == c.Receiver!.Id || c.HandedOver is not null && f.Manager.Id == c.Manager?.Id
             ? FeedbackRefusals.HandedToTheSame(f.Manager.Id)
             : null;
+
+    private static Refusal? SuccessorIsIndependent(FeedbackCase c, CaseTakenOver f, in Asked asked)
+    {
+        var who = f.Successor;
+        var mayNot = c.Concern!.Names(who.Id) || f.AlsoAbout.Contains(who.Id) || c.Concern.BudgetHolder == who.Id
+            || c.FirstInstance.Contains(who.Id)
+            || (c.HandedOver is null ? !c.IsOfASide(who) : who.Id == c.Receiver!.Id)
+            // It is with that person already: then it says only whom else it is about.
+            || f.AlsoAbout.Count == 0 && who.Id == (c.HandedOver is null ? c.Receiver : c.Manager)?.Id;
+        return mayNot ? FeedbackRefusals.MayNotTakeItOver(who, c.KnownHeading.Sides) : null;
+    }
+
+    // It takes two to let another person read a case.
+    private static Refusal? AnotherTakesOver(FeedbackCase c, CaseTakenOver f, in Asked asked) =>
+        f.Successor.Id == asked.By.Id && !c.IsOnTheCase(asked.By) ? FeedbackRefusals.TakesItOverAlone(asked.By) : null;
+    private static Refusal? SaysWhy(FeedbackCase c, CaseTakenOver f, in Asked asked) =>
+        Require.Text("why", f.Why.Reveal());
+    private static Refusal? AccusedOnce(FeedbackCase c, CaseTakenOver f, in Asked asked) =>
+        Require.Once("alsoAbout", f.AlsoAbout);
 
     private static Refusal? SaysWhy(FeedbackCase c, CaseWithdrawn f, in Asked asked) =>
         Require.Text("why", f.Why.Reveal());

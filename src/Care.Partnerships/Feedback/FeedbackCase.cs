@@ -113,6 +113,7 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
     internal IEntry<AnswerAccepted>? Accepted { get; init; }
     internal IEntry<AnswerAppealed>? Appealed { get; init; }
     internal IEntry<CaseHandedOver>? HandedOver { get; init; }
+    internal IEntry<CaseTakenOver>? TakenOver { get; init; }
     internal IEntry<CaseWithdrawn>? Withdrawn { get; init; }
     internal IEntry<CaseClosed>? Closed { get; init; }
     internal ValueList<IEntry<RetaliationFlagged>> Retaliation { get; init; }
@@ -123,8 +124,8 @@ public sealed partial record FeedbackCase : Aggregate<FeedbackCase, FeedbackFact
     // Those of them who handled it before the appeal.
     internal ValueList<Id<Person>> FirstInstance { get; init; }
 
-    // Everybody to whom it was ever handed over.
-    internal ValueList<Person> Managers { get; init; }
+    // Everybody to whom it was ever handed over, and every receiver whose place another one took.
+    internal ValueList<Person> Holders { get; init; }
 
     // From when a first answer is owed, where that is not the day of the receipt.
     internal LocalDate? AnswerOwedSince { get; init; }

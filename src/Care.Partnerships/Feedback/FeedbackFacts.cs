@@ -1,3 +1,4 @@
+using System.Text;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Feedback;
@@ -54,6 +55,29 @@ public sealed record AnswerAppealed(ConfidentialText Why) : FeedbackFact;
 /// <summary>A sensitive complaint went to the designated manager, and left the ordinary queue.</summary>
 /// <param name="Manager">Who has the authority to investigate it, of whatever party; not who received it.</param>
 public sealed record CaseHandedOver(Person Manager) : FeedbackFact;
+
+/// <summary>
+/// Somebody independent takes the place of whoever received it, or of the designated manager where it was handed over:
+/// that person left, or turned out to be concerned. What was decided by a manager who is replaced is open again.
+/// </summary>
+/// <param name="Successor">
+/// Who goes on with it: of either side, or of any party where it was handed over; nobody whom it concerns, who holds
+/// the budget, or who handled it before an appeal.
+/// </param>
+/// <param name="Why">Why; may not be blank.</param>
+/// <param name="AlsoAbout">People found to be complained about since; they are off the case from then on, as its
+/// handler too. Those who are named already count once.</param>
+public sealed record CaseTakenOver(
+    Person Successor, ConfidentialText Why, ValueList<Id<Person>> AlsoAbout = default) : FeedbackFact
+{
+    /// <summary>Writes who goes on with it, and nobody who is complained about.</summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(null, $"Successor = {Successor}");
+        return true;
+    }
+}
 
 /// <summary>Whoever raised it takes it back. A sensitive case is never withdrawn.</summary>
 /// <param name="Why">Why; may not be blank.</param>

@@ -84,6 +84,19 @@ internal static class FeedbackRefusals
     public static Refusal AppealedTooLate(LocalDate last) => new("CP-FBK-024", "on",
         $"The answer could be appealed up to {last:uuuu-MM-dd}: receive what is new as another case.");
 
+    public static Refusal MayNotPassItOn(Person by) => new("CP-FBK-025", "by",
+        $"{by} does not say who takes this case over: have it recorded by somebody of either side whom it does not " +
+        $"concern, and who does not hold the budget.", RefusalKind.Actor);
+
+    // One text for all that stands against somebody, so that it does not tell who is complained about.
+    public static Refusal MayNotTakeItOver(Person successor, Sides sides) => new("CP-FBK-026", "successor",
+        $"{successor} may not take this case over: name somebody of {sides.Lead} or {sides.Partner}, or of any party " +
+        $"where it was handed over, who is not concerned, does not hold the budget and did not have it before.");
+
+    public static Refusal TakesItOverAlone(Person by) => new("CP-FBK-027", "successor",
+        $"{by} is not on this case, and cannot take it over alone: have another person record it, or name another " +
+        $"successor.");
+
     public static Refusal NotDecided() => new("CP-FBK-019", "phase",
         $"Nothing was decided on this complaint: propose a decision before it is closed.");
 }

@@ -45,6 +45,9 @@ public sealed record FeedbackTally : InvariantRecord
     /// <summary>Complaints whose answer was appealed, of those answered.</summary>
     public ShareOfCases AppealedAgainst { get; private init; }
 
+    /// <summary>Cases in which it was flagged that somebody suffers for raising them, of all.</summary>
+    public ShareOfCases RetaliationFlagged { get; private init; }
+
     /// <summary>How many first answers took how many days, fewest days first.</summary>
     public ValueList<DaysToAnswer> DaysToAnswer { get; private init; }
 
@@ -87,6 +90,7 @@ public sealed record FeedbackTally : InvariantRecord
                 ? new(finding is FeedbackFinding.NotUpheld ? 0 : 1, 1) : default,
             AppealedAgainst = one.Class is FeedbackClass.Complaint && By(one.FirstAnsweredOn)
                 ? new(By(one.AppealedOn) ? 1 : 0, 1) : default,
+            RetaliationFlagged = new(one.Retaliation.Any(flag => By(flag.On)) ? 1 : 0, 1),
             DaysToAnswer = answering is { DoneOn: not null } ? [new(answering.Days, 1)] : [],
         });
 
@@ -108,6 +112,7 @@ public sealed record FeedbackTally : InvariantRecord
             AnsweredInTime = AnsweredInTime + other.AnsweredInTime,
             HandedOverInTime = HandedOverInTime + other.HandedOverInTime,
             Upheld = Upheld + other.Upheld, AppealedAgainst = AppealedAgainst + other.AppealedAgainst,
+            RetaliationFlagged = RetaliationFlagged + other.RetaliationFlagged,
             DaysToAnswer = DaysToAnswer.Concat(other.DaysToAnswer).GroupBy(one => one.Days)
                 .Select(same => new DaysToAnswer(same.Key, same.Sum(one => one.Cases)))
                 .OrderBy(one => one.Days).ToValueList(),
@@ -131,24 +136,52 @@ public sealed record FeedbackTally : InvariantRecord
 }
 
 /// <summary>How many cases of a class are about a party.</summary>
-/// <param name="About">The party.</param>
-/// <param name="Class">The class; null for those that nobody has classified.</param>
-/// <param name="Cases">How many; 1 or more.</param>
-public sealed record FeedbackCount(Id<Party> About, FeedbackClass? Class, int Cases) : InvariantRecord;
+/// <remarks>A tally makes it. There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record FeedbackCount : InvariantRecord
+{
+    internal FeedbackCount(Id<Party> about, FeedbackClass? @class, int cases) =>
+        (About, Class, Cases) = (about, @class, cases);
+
+    /// <summary>The party.</summary>
+    public Id<Party> About { get; }
+
+    /// <summary>The class; null for those that nobody has classified.</summary>
+    public FeedbackClass? Class { get; }
+
+    /// <summary>How many; 1 or more.</summary>
+    public int Cases { get; }
+}
 
 /// <summary>How many first answers took so many days.</summary>
-/// <param name="Days">Calendar days from the receipt; 0 or more.</param>
-/// <param name="Cases">How many; 1 or more.</param>
-public sealed record DaysToAnswer(int Days, int Cases) : InvariantRecord;
+/// <remarks>A tally makes it. There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record DaysToAnswer : InvariantRecord
+{
+    internal DaysToAnswer(int days, int cases) => (Days, Cases) = (days, cases);
+
+    /// <summary>Calendar days from the receipt; 0 or more.</summary>
+    public int Days { get; }
+
+    /// <summary>How many; 1 or more.</summary>
+    public int Cases { get; }
+}
 
 /// <summary>How many of how many cases.</summary>
-/// <param name="Count">How many; 0 to <paramref name="Of"/>.</param>
-/// <param name="Of">Of how many; 0 or more.</param>
+/// <remarks>A tally makes it. The default value is 0 of 0: there are none to judge. Immutable.</remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ShareOfCases(int Count, int Of)
+public readonly record struct ShareOfCases
 {
-    /// <summary>The share in points, from 0 to 100, not rounded; null where there are none to judge.</summary>
-    public decimal? Points => Of <= 0 ? null : 100m * Count / Of;
+    internal ShareOfCases(int count, int of) => (Count, Of) = (count, of);
+
+    /// <summary>How many; 0 to <see cref="Of"/>, both ends included.</summary>
+    public int Count { get; }
+
+    /// <summary>Of how many; 0 or more.</summary>
+    public int Of { get; }
+
+    /// <summary>
+    /// The share in points, from 0 to 100, both ends included, not rounded; null where there are none to judge.
+    /// </summary>
+    public decimal? Points => Of == 0 ? null : 100m * Count / Of;
 
     /// <summary>Both together.</summary>
     public static ShareOfCases operator +(ShareOfCases left, ShareOfCases right) =>
@@ -162,10 +195,17 @@ public readonly record struct ShareOfCases(int Count, int Of)
 /// That nobody said anything for a while. Silence is not satisfaction: it asks whether the channel is known and
 /// trusted, and is no sign of health.
 /// </summary>
-/// <param name="Since">The day of the last case, or the first day that cases could come in.</param>
-/// <param name="Quarters">How many quarters of three months have passed since; 1 or more.</param>
-public sealed record FeedbackSilence(LocalDate Since, int Quarters) : InvariantRecord
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record FeedbackSilence : InvariantRecord
 {
+    internal FeedbackSilence(LocalDate since, int quarters) => (Since, Quarters) = (since, quarters);
+
+    /// <summary>The day of the last case, or the first day that cases could come in.</summary>
+    public LocalDate Since { get; }
+
+    /// <summary>How many quarters of three months have passed since; 1 or more.</summary>
+    public int Quarters { get; }
+
     /// <summary>After how many quarters silence is told: 2. Our own proposal; the guidance names none.</summary>
     public static Dated<int> SuggestedQuarters { get; } = Dated.Of(
         2, LocalDate.MinIsoValue, "Care.Partnerships",

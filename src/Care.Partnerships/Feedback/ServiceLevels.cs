@@ -67,13 +67,26 @@ public sealed record ServiceLevels : InvariantRecord
 }
 
 /// <summary>How one step of a case stands against its level, as of a day.</summary>
-/// <param name="From">The day from which the days count.</param>
-/// <param name="DueOn">The last day that is in time.</param>
-/// <param name="DoneOn">The day that it was recorded; null where it was not by then.</param>
-/// <param name="Days">Calendar days from the first until it was done, or until the day asked about; 0 or
-/// more.</param>
-public sealed record ServiceTime(LocalDate From, LocalDate DueOn, LocalDate? DoneOn, int Days) : InvariantRecord
+/// <remarks>A case makes it. There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record ServiceTime : InvariantRecord
 {
+    internal ServiceTime(LocalDate from, LocalDate dueOn, LocalDate? doneOn, int days) =>
+        (From, DueOn, DoneOn, Days) = (from, dueOn, doneOn, days);
+
+    /// <summary>The day from which the days count.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last day that is in time.</summary>
+    public LocalDate DueOn { get; }
+
+    /// <summary>The day that it was recorded; null where it was not by then.</summary>
+    public LocalDate? DoneOn { get; }
+
+    /// <summary>
+    /// Calendar days from the first until it was done, or until the day asked about; 0 or more.
+    /// </summary>
+    public int Days { get; }
+
     /// <summary>Whether it was done, or is still to be done, after its last day.</summary>
     public bool IsLate => Days > Period.DaysBetween(From, DueOn);
 

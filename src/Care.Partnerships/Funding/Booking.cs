@@ -28,6 +28,7 @@ internal static class Booking
         RefundRecorded { Refund: var x }             =>
             [Line(Refunded, x.PaidBackOn, Value(a, x.Amount, x.Rate), e, x.Amount)],
         ExpenditureAccepted f                        => [Line(Accepted, e.On, f.Amount, e)],
+        OverheadReckoned f                           => Reckoned(a, f, e),
         CostQuestioned { Finding: var x }            => a.IsCostAccepted(x.Cost)
                                                         ? [Line(Accepted, e.On, -x.Amount, e),
                                                             Line(Questioned, e.On, x.Amount, e)]
@@ -88,11 +89,19 @@ internal static class Booking
         LedgerEntry[] lines =
         [
             Line(Committed, on, ceiling, e), Line(Paid, on, sums.Received, e), Line(Received, on, sums.Received, e),
-            Line(Refunded, on, sums.Refunded, e), Line(Spent, on, sums.Spent, e), Line(Accepted, on, sums.Accepted, e),
+            Line(Refunded, on, sums.Refunded, e), Line(Spent, on, sums.Accepted, e),
+            Line(Accepted, on, sums.Accepted, e),
             Line(EntryKind.Overhead, on,
                 FundingAccount.OverheadOn(sums.Accepted, f.Terms.Overhead ?? Percentage.Zero), e),
         ];
         return Array.FindAll(lines, line => !line.Amount.IsZero);
+    }
+
+    // It takes the place of what was reckoned before.
+    private static LedgerEntry[] Reckoned(FundingAccount a, OverheadReckoned f, Entry e)
+    {
+        var change = f.Overhead - a.KnownPosition.Overhead;
+        return change.IsZero ? [] : [Line(EntryKind.Overhead, e.On, change, e)];
     }
 
     // Only another ceiling is money.

@@ -37,7 +37,7 @@ public sealed partial record FundingAccount
         On<ExpenditureRecorded>     ("report a cost",       [Open],                    Stay,      EitherSide)
             .OnlyWhen([CostIsPaid])
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, CountsAsAgreed, SpentByNow, SpentInThePeriod,
-                SaysWhyItCounts, StatementIsOpen, SaysWhat])
+                PaidInTime, SaysWhyItCounts, StatementIsOpen, SaysWhat])
             .KeptAs((a, _, f) => a.CostOf(f.Expenditure.Id)),
         On<ExpenditureAdjusted>     ("correct a cost",      [Open],                    Stay,      EitherSide)
             .OnlyWhen([ACostIsThere])
@@ -51,6 +51,10 @@ public sealed partial record FundingAccount
             .OnlyWhen([AStatementIsOpen])
             .Provided([StatementHasCosts, StatementIsOpen, LeadHadItsDays, AmountIsWhatIsEligible])
             .KeptAs((a, _, f) => a.AcceptanceOf(f.Statement)),
+        On<OverheadReckoned>        ("reckon the overhead", [Open],                    Stay,      LeadSide)
+            .OnlyWhen([ReckonsOverhead])
+            .Provided([ReckonsOnWhatIsAccepted, IsAnOverhead, SaysWhereTheWorkingIs])
+            .KeptAs(a => a.Reckoned),
         On<CostQuestioned>          ("question a cost",     [Open],                    Stay,      LeadSide)
             .OnlyWhen([ACostIsThere])
             .Provided([IsANewRecord, CostIsKnown, DoubtsWhatStands, QuestionedInTime, HasReason])
@@ -59,10 +63,10 @@ public sealed partial record FundingAccount
             .OnlyWhen([AFindingIsOpen])
             .Provided([FindingIsKnown, NotSettledYet, HasReply])
             .KeptAs((a, _, f) => a.AnswerTo(f.Finding)),
-        On<FindingSettled>          ("settle a finding",    [Open],                    Stay,      LeadSide)
+        On<FindingSettled>          ("settle a finding",    [Open],                    Stay,      LeadOrUndecided)
             .OnlyWhen([AFindingIsOpen])
             .Provided([FindingIsKnown, NotSettledYet, SettledByNow, PaysBackWhatWasReceived, PartnerWasHeard,
-                HasReason])
+                LeadHadItsDays, PartnerSettlesAsJustified, HasReason])
             .KeptAs((a, _, f) => a.SettlementOf(f.Finding)),
         On<MilestoneAccepted>       ("accept a milestone",  [Open],                    Stay,      LeadSide)
             .OnlyWhen([PaysFixedAmounts])
@@ -85,8 +89,8 @@ public sealed partial record FundingAccount
             .OnlyWhen([SomethingIsOutstanding, NothingIsUnderWay])
             .Provided([AmountIsWhatIsOutstanding, HasReason])
             .KeptAs(a => a.Last<OutstandingWaived>()),
-        On<FundingAccountClosed>    ("close",               [Open],                    [Closed],  LeadSide)
-            .OnlyWhen([NoPaymentOpen, NoFindingOpen, NothingInReview, NothingOutstanding])
+        On<FundingAccountClosed>    ("close",               [Open],                    [Closed],  EitherSide)
+            .OnlyWhen([NoPaymentOpen, NoFindingOpen, NothingInReview, OverheadIsReckoned, NothingOutstanding])
             .KeptAs(a => a.Ended as IEntry<FundingAccountClosed>),
         On<FundingAccountReopened>  ("reopen",              [Closed],                  [Open],    LeadSide)
             .Provided([HasReason])
@@ -127,6 +131,7 @@ public sealed partial record FundingAccount
         },
         RefundRecorded         => a with { Index = a.Index.WithRefund(e.As<RefundRecorded>()) },
         ExpenditureAccepted    => a with { Index = a.Index.WithAcceptance(e.As<ExpenditureAccepted>()) },
+        OverheadReckoned       => a with { Reckoned = e.As<OverheadReckoned>() },
         CostQuestioned f       =>
             a with { Index = a.Index.WithFinding(e.As<CostQuestioned>(), CostKnown(a, f.Finding.Cost)) },
         FindingAnswered        => a with { Index = a.Index.WithAnswer(e.As<FindingAnswered>()) },

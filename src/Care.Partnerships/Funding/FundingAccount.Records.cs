@@ -61,7 +61,16 @@ public sealed partial record FundingAccount
     internal static Money OverheadOn(Money accepted, Percentage rate) =>
         accepted.Share(rate).Required();
 
-    internal Money WithOverhead(Money cost) => Terms?.Overhead is { } rate ? cost + OverheadOn(cost, rate) : cost;
+    // Where overhead is reckoned, cost that is not accepted yet counts with as much as the last reckoning had.
+    internal Money WithOverhead(Money cost) =>
+        Terms?.Overhead is { } rate ? cost + OverheadOn(cost, rate)
+        : Reckoned is { Fact: { Direct.MinorUnits: > 0 and var direct, Overhead.MinorUnits: var overhead } }
+            ? cost + Money.OfMinorUnits((long)((Int128)cost.MinorUnits * overhead / direct), cost.Currency)
+        : cost;
+
+    // More is accepted than the overhead was reckoned on, or less.
+    internal bool OverheadIsDue =>
+        Terms is { OverheadIsReckoned: true } && KnownPosition.Accepted != (Reckoned?.Fact.Direct ?? Zero);
 
     internal IEntry<T>? Last<T>() where T : FundingFact
     {

@@ -1,4 +1,3 @@
-using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using static Care.Partnerships.Funding.FundingPosition;
@@ -25,6 +24,10 @@ public sealed partial record FundingAccount
     private static Refusal? LeadOrLetPass(FundingAccount a, in Asked asked) =>
         a.KnownTerms.ReviewDays is null ? LeadSide(a, in asked) : EitherSide(a, in asked);
 
+    // The partner too, where the lead let the days pass that were agreed for its decision.
+    private static Refusal? LeadOrUndecided(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.DecisionDays is null ? LeadSide(a, in asked) : EitherSide(a, in asked);
+
     private static Refusal? OpenedByLead(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
         OfSide(f.Standing.Sides, Side.Lead, asked.By);
     private static Refusal? StandsByNow(FundingAccount a, FundingAccountOpened f, in Asked asked) =>
@@ -50,10 +53,10 @@ public sealed partial record FundingAccount
     {
         var before = f.Before;
         if (f.Standing.Ceiling is not { } ceiling || NoCeiling(f.Standing) is not null) return null;
-        foreach (var sum in (ReadOnlySpan<Money>)[before.Received, before.Refunded, before.Spent, before.Accepted])
+        foreach (var sum in (ReadOnlySpan<Money>)[before.Received, before.Refunded, before.Accepted])
             if (sum.Currency != ceiling.Currency || sum.IsNegative || sum.MinorUnits > Room)
                 return FundingRefusals.NotTakenOver(before, ceiling);
-        return before.Refunded <= before.Received && before.Accepted <= before.Spent
+        return before.Refunded <= before.Received
             && before.Received - before.Refunded <= ceiling
             ? null : FundingRefusals.NotTakenOver(before, ceiling);
     }
@@ -122,6 +125,9 @@ public sealed partial record FundingAccount
         (f.Expenditure, a.KnownStanding.Period) is var (cost, period)
         && (period.Contains(cost.SpentOn) || IsGround(cost.Ground?.Kind, isBefore: cost.SpentOn < period.Start))
             ? null : FundingRefusals.OutsideThePeriod(cost.SpentOn, period);
+    private static Refusal? PaidInTime(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
+        a.KnownTerms.LiquidationDays is { } days && a.KnownStanding.Period.End.Shifted(days) is var last
+        && f.Expenditure.SpentOn > last ? FundingRefusals.PaidTooLate(f.Expenditure.SpentOn, days, last) : null;
     private static Refusal? SaysWhyItCounts(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
         f.Expenditure.Ground is { } ground ? Require.Text("expenditure.ground.reason", ground.Reason) : null;
     private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureRecorded f, in Asked asked) =>
@@ -190,6 +196,18 @@ public sealed partial record FundingAccount
         a.Index.Of(f.Statement) is { Accepted: null } sums && f.Amount != sums.Eligible
             ? FundingRefusals.NotWhatIsEligible(f.Amount, sums.Eligible) : null;
 
+    private static Refusal? ReckonsOverhead(FundingAccount a, in Asked asked) =>
+        a.KnownTerms.OverheadIsReckoned ? null : FundingRefusals.OverheadByItself(a.KnownTerms.Overhead);
+    private static Refusal? ReckonsOnWhatIsAccepted(FundingAccount a, OverheadReckoned f, in Asked asked) =>
+        f.Direct == a.KnownPosition.Accepted
+            ? null : FundingRefusals.ReckonedOnAnotherSum(f.Direct, a.KnownPosition.Accepted);
+    private static Refusal? IsAnOverhead(FundingAccount a, OverheadReckoned f, in Asked asked) =>
+        f.Overhead.Currency == a.KnownCurrency && !f.Overhead.IsNegative
+            && a.KnownPosition.HasRoomFor(EntryKind.Overhead, f.Overhead, f.Overhead)
+            ? null : FundingRefusals.NotAnOverhead(f.Overhead, a.KnownCurrency);
+    private static Refusal? SaysWhereTheWorkingIs(FundingAccount a, OverheadReckoned f, in Asked asked) =>
+        Require.Text("reference", f.Reference);
+
     private static Refusal? IsANewRecord(FundingAccount a, CostQuestioned f, in Asked asked) => IsNew(a, f.Finding.Id);
     private static Refusal? CostIsKnown(FundingAccount a, CostQuestioned f, in Asked asked) =>
         IsCost(a, f.Finding.Cost);
@@ -228,10 +246,19 @@ public sealed partial record FundingAccount
         f.Settlement.Outcome is FindingOutcome.PaidBack && a.FindingOf(f.Finding) is { } found
             ? CoveredByReceived(a, found.Fact.Finding.Amount) : null;
     private static Refusal? PartnerWasHeard(FundingAccount a, FindingSettled f, in Asked asked) =>
-        f.Settlement.Outcome is FindingOutcome.BorneByPartner && a.KnownTerms.AnswerDays is { } days
+        f.Settlement.Outcome is FindingOutcome.BorneByPartner or FindingOutcome.PaidBack
+        && a.KnownTerms.AnswerDays is { } days
         && a.AnswerTo(f.Finding) is null && a.FindingOf(f.Finding) is { } found
         && Period.DaysBetween(found.On, asked.On) <= days
             ? FundingRefusals.PartnerNotHeard(found.On, days) : null;
+    private static Refusal? LeadHadItsDays(FundingAccount a, FindingSettled f, in Asked asked) =>
+        LeadSide(a, in asked) is null || a.FindingOf(f.Finding) is null ? null
+        : a.DecisionDueOn(f.Finding) is not { } due ? FundingRefusals.AnswerFirst(f.Finding)
+        : asked.On <= due ? FundingRefusals.LeadDecidesYet(f.Finding, due)
+        : null;
+    private static Refusal? PartnerSettlesAsJustified(FundingAccount a, FindingSettled f, in Asked asked) =>
+        LeadSide(a, in asked) is not null && f.Settlement.Outcome is not FindingOutcome.Justified
+            ? FundingRefusals.OnlyJustified(f.Settlement.Outcome) : null;
     private static Refusal? HasReason(FundingAccount a, FindingSettled f, in Asked asked) =>
         Require.Text("settlement.reason", f.Settlement.Reason);
 
@@ -316,80 +343,12 @@ public sealed partial record FundingAccount
         a.KnownPosition.Questioned is { IsZero: false } questioned ? FundingRefusals.FindingsOpen(questioned) : null;
     private static Refusal? NothingInReview(FundingAccount a, in Asked asked) =>
         a.KnownPosition.InReview is { IsZero: false } inReview ? FundingRefusals.StillInReview(inReview) : null;
+    private static Refusal? OverheadIsReckoned(FundingAccount a, in Asked asked) =>
+        a.OverheadIsDue ? FundingRefusals.OverheadNotReckoned(a.Reckoned?.Fact.Direct, a.KnownPosition.Accepted) : null;
     private static Refusal? NothingOutstanding(FundingAccount a, in Asked asked) =>
         a.KnownPosition.Outstanding is { IsZero: false } outstanding
             ? FundingRefusals.StillOutstanding(outstanding) : null;
 
     private static Refusal? HasReason(FundingAccount a, FundingAccountReopened f, in Asked asked) =>
         Require.Text("reason", f.Reason);
-
-    // An agreement that is suspended or terminated has costs to be settled; one that is over has not.
-    private static Refusal? NotInForce(AgreementStanding standing) =>
-        standing.Phase is AgreementPhase.Closed or AgreementPhase.Cancelled or AgreementPhase.Expired
-            ? FundingRefusals.NotInForce(standing.Phase) : null;
-
-    private static Refusal? NoCeiling(AgreementStanding standing) =>
-        standing.Ceiling is not { } ceiling ? FundingRefusals.CarriesNoFunds(standing.Kind)
-        : ceiling.MinorUnits is > 0 and <= Room ? null
-        : FundingRefusals.NotACeiling(ceiling, Room);
-
-    private static bool IsGround(CostGroundKind? kind, bool isBefore) =>
-        kind is { } ground && ground is CostGroundKind.AgreedBeforeStart == isBefore;
-
-    private static Refusal? InRange(FundingTerms terms) =>
-        terms is
-        {
-            Tranches: >= 1, LeadDays: null or >= 0, PartnerDays: null or >= 0, ReviewDays: null or >= 0,
-            ReleaseDays: null or >= 0, NeedDays: null or > 0,
-        }
-            ? null : FundingRefusals.TermsOutOfRange(terms);
-
-    private static Refusal? IsOwn(FundingAccount a, string field, Money amount, EntryKind kind) =>
-        amount.Currency != a.KnownCurrency ? FundingRefusals.NoRate(field, amount, a.KnownCurrency)
-        : amount.MinorUnits <= 0 ? FundingRefusals.NotAboveZero(field, amount)
-        : a.KnownPosition.HasRoomFor(kind, amount, amount) ? null : FundingRefusals.TooLarge(amount, Room);
-
-    // What was paid back may be paid out again.
-    private static Money MayBePlanned(FundingAccount a) =>
-        a.KnownCeiling + a.KnownPosition.Refunded - a.PaidBefore;
-
-    private static Money Held(FundingAccount a) =>
-        TranchePlan.HeldBack(a.KnownCeiling, a.KnownTerms.HeldBack);
-
-    private static bool IsInCurrency(FundingAccount a, TranchesPlanned f) => f.Plan.Total.Currency == a.KnownCurrency;
-
-    private static Refusal? IsNew(FundingAccount a, Id<LedgerEntry> id) =>
-        a.RecordOf(id) is null ? null : FundingRefusals.IdTaken(id);
-
-    private static Refusal? IsCost(FundingAccount a, Id<LedgerEntry> id) =>
-        a.CostOf(id) is null ? FundingRefusals.UnknownCost(id) : null;
-
-    private static Refusal? AboveZero(string field, Money amount) =>
-        amount.MinorUnits > 0 ? null : FundingRefusals.NotAboveZero(field, amount);
-
-    private static Refusal? Rated(FundingAccount a, string field, Money amount, ExchangeRate? rate)
-    {
-        var account = a.KnownCurrency;
-        return amount.Currency == account
-            ? rate is null ? null : FundingRefusals.WrongRate(field, rate, amount, account)
-            : rate is null ? FundingRefusals.NoRate(field, amount, account)
-            : rate.From == amount.Currency && rate.To == account ? null
-            : FundingRefusals.WrongRate(field, rate, amount, account);
-    }
-
-    // What has no rate, or a wrong one, is refused by another rule.
-    private static Refusal? HasRoom(FundingAccount a, EntryKind kind, Money amount, ExchangeRate? rate) =>
-        Rated(a, "rate", amount, rate) is not null
-        || (Booking.ValueOf(amount, rate, a.KnownCurrency) is { } value
-            && a.KnownPosition.HasRoomFor(kind, amount, value))
-            ? null : FundingRefusals.TooLarge(amount, Room);
-
-    private static Refusal? CoveredByReceived(FundingAccount a, Money amount)
-    {
-        var left = a.KnownPosition.Received - a.KnownPosition.Refunded;
-        return amount <= left ? null : FundingRefusals.RefundAboveReceived(amount, left);
-    }
-
-    private static Refusal? IsOpen(FundingAccount a, Id<ExpenditureStatement> statement) =>
-        a.AcceptanceOf(statement) is { } before ? FundingRefusals.StatementAccepted(before) : null;
 }

@@ -71,6 +71,9 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>The plan in force; null while there is none.</summary>
     public TranchePlan? Plan => Planned?.Fact.Plan;
 
+    /// <summary>The overhead as it was last reckoned; null where it never was, or goes by a rate.</summary>
+    public IEntry<OverheadReckoned>? Reckoned { get; private init; }
+
     internal FundingIndex Index { get; init; } = FundingIndex.Empty;
 
     /// <summary>
@@ -221,10 +224,26 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
             ? last.Shifted(days) : null;
 
     /// <summary>
+    /// The last day on which the lead settles a finding; from the day after it the partner may record that the cost is
+    /// justified. Null where no days are agreed, and while the partner has not answered.
+    /// </summary>
+    public LocalDate? DecisionDueOn(Id<LedgerEntry> finding) =>
+        Terms?.DecisionDays is { } days ? AnswerTo(finding)?.On.Shifted(days) : null;
+
+    /// <summary>
     /// The acceptance of a statement, with all of it that is neither questioned nor disallowed as things stand.
     /// </summary>
     public ExpenditureAccepted Accepting(Id<ExpenditureStatement> statement) =>
         new(statement, EligibleIn(statement) ?? default);
+
+    /// <summary>The overhead on what is accepted, as it was reckoned by the terms of the award.</summary>
+    /// <param name="amount">The amount, reckoned on all accepted cost by its categories.</param>
+    /// <param name="reference">Where the working is.</param>
+    public static OverheadReckoned Reckoning(Overhead.OverheadAmount amount, string reference)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return new(amount.Direct, amount.Overhead, reference);
+    }
 
     /// <summary>A payment of a tranche on the day for which the plan has it.</summary>
     public PaymentPlanned Planning(Id<Payment> payment, int tranche, Money amount) =>

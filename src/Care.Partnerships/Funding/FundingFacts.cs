@@ -60,6 +60,16 @@ public sealed record RefundRecorded(Refund Refund) : FundingFact;
 /// <param name="Amount">How much of it, in the currency of the account.</param>
 public sealed record ExpenditureAccepted(Id<ExpenditureStatement> Statement, Money Amount) : FundingFact;
 
+/// <summary>
+/// The overhead on everything that is accepted was reckoned, where the terms say so
+/// (<see cref="FundingTerms.OverheadIsReckoned"/>). It takes the place of what was reckoned before, and is recorded
+/// again when more is accepted, or less. <see cref="FundingAccount.Reckoning"/> makes it.
+/// </summary>
+/// <param name="Direct">The accepted cost on which it was reckoned: all of it, in the currency of the account.</param>
+/// <param name="Overhead">The overhead on it, zero or more, rounded once.</param>
+/// <param name="Reference">Where the working is.</param>
+public sealed record OverheadReckoned(Money Direct, Money Overhead, string Reference) : FundingFact;
+
 /// <summary>A cost was questioned, accepted or not.</summary>
 /// <param name="Finding">What is wrong with which cost.</param>
 public sealed record CostQuestioned(CostFinding Finding) : FundingFact;

@@ -8,7 +8,7 @@ namespace Care.Partnerships.Funding;
 internal static class FundingRefusals
 {
     public static Refusal CarriesNoFunds(AgreementKind kind) => new("CP-FND-001", "standing.kind",
-        $"A {kind} agreement carries no money: open the account of a funding agreement or service contract.");
+        $"A {kind.Named()} carries no money: open the account of a funding agreement or service contract.");
 
     public static Refusal NotInForce(AgreementPhase phase) => new("CP-FND-002", "standing.phase",
         $"The agreement stands at {phase}: have both sides sign it first; one that is over pays nothing.");
@@ -20,8 +20,10 @@ internal static class FundingRefusals
         $"The ceiling is {given}: it must be above zero, and at most {most} minor units.");
 
     public static Refusal TermsOutOfRange(FundingTerms given) => new("CP-FND-005", "terms",
-        $"{given.Tranches} tranches, {given.LeadDays} and {given.PartnerDays} days are given: " +
-        $"at least one tranche is needed, and days of 0 or more.");
+        $"{given.Tranches} tranches are given, and the days {given.LeadDays}, {given.PartnerDays}, " +
+        $"{given.AnswerDays}, {given.QuestionDays}, {given.DecisionDays}, {given.LiquidationDays}, " +
+        $"{given.ReviewDays}, {given.ReleaseDays} and {given.NeedDays}: at least one tranche is needed, and days " +
+        $"of 0 or more (of a need: 1 or more) where they are agreed.");
 
     public static Refusal NotALaterVersion(int given, int current) => new("CP-FND-006", "standing.version",
         $"Version {given} is given, but the account follows version {current} already: " +
@@ -82,7 +84,7 @@ internal static class FundingRefusals
         $"{id} is no cost of this account: give the identity of a recorded expenditure.");
 
     public static Refusal NotAnAdjustment(Money given, Currency cost) => new("CP-FND-021", "adjustment.amount",
-        $"{given} corrects nothing here: give an amount other than zero, in {cost} as the cost itself.");
+        $"A correction of {given} changes nothing: give an amount other than zero, in {cost} as the cost itself.");
 
     public static Refusal OtherStatement(Id<ExpenditureStatement> given, Id<ExpenditureStatement> open) =>
         new("CP-FND-022", "adjustment.statement",
@@ -90,8 +92,8 @@ internal static class FundingRefusals
             $"correct it there.");
 
     public static Refusal TooMuchTakenOff(Money given, Money left) => new("CP-FND-023", "adjustment.amount",
-        $"{given} takes off more than the {left} of the cost that stand and are not doubted: " +
-        $"take off less, or settle the doubt first.");
+        $"The cost is to be reduced by {given}, but only {left} of it is neither questioned nor disallowed: " +
+        $"reduce it by less, or settle the finding first.");
 
     public static Refusal RefundAboveReceived(Money given, Money left) => new("CP-FND-024", "refund.amount",
         $"{given} would be paid back, but the partner received no more than {left} that is not paid back yet: " +
@@ -109,7 +111,7 @@ internal static class FundingRefusals
     public static Refusal NotAnAmountOfTranche(Tranche tranche, Currency currency) =>
         new("CP-FND-028", "tranches.amount",
             $"Tranche {tranche.Number} is {tranche.Amount}: " +
-            $"give an amount above zero in {currency}, the currency of the first.");
+            $"give an amount in {currency}, the currency of the first, above zero; zero only where another pays.");
 
     public static Refusal TranchesBackwards(Tranche tranche, LocalDate before) => new("CP-FND-029", "tranches.dueOn",
         $"Tranche {tranche.Number} is due on {tranche.DueOn:uuuu-MM-dd}, " +
@@ -138,9 +140,9 @@ internal static class FundingRefusals
 
     public static Refusal NoClosingRate(Money left, Currency account) => new("CP-FND-036", "closing",
         $"{left} is left, and no rate to {account} is stated for it: " +
-        $"gain or loss cannot be said without; state the rate of the day.");
+        $"the gain or loss cannot be calculated without one; state the rate of the day.");
 
-    public static Refusal ForecastOutOfOrder(int place) => new("CP-FND-037", "forecast.periods",
+    public static Refusal ForecastOutOfOrder(int place) => new("CP-FND-037", $"forecast.periods[{place}]",
         $"Period {place} of the forecast is missing, or begins before the one that precedes it has ended: " +
         $"give at least one, in their order, without overlap; count from 0.");
 
@@ -222,9 +224,9 @@ internal static class FundingRefusals
         $"it is earned once.");
 
     public static Refusal NotTakenOver(SumsTakenOver given, Money ceiling) => new("CP-FND-060", "before",
-        $"Received {given.Received}, refunded {given.Refunded}, spent {given.Spent} and accepted {given.Accepted} " +
-        $"are given, under a ceiling of {ceiling}: give sums of 0 or more in its currency, at most as much refunded " +
-        $"as received and accepted as spent, and no more received and kept than the ceiling.");
+        $"Received {given.Received}, refunded {given.Refunded} and accepted {given.Accepted} are given, under a " +
+        $"ceiling of {ceiling}: give sums of 0 or more in its currency, at most as much refunded as received, and no " +
+        $"more received and kept than the ceiling.");
 
     public static Refusal RetentionForbidden(Percentage given) => new("CP-FND-061", "terms.heldBack",
         $"{given} would be kept back, and the rules of the donor let nothing be kept back: agree on 0 %.");
@@ -236,4 +238,38 @@ internal static class FundingRefusals
         "CP-FND-063", "expenditure.rate",
         $"{amount} would count as {given}, and by the agreed method ({method}) it counts as {due}: " +
         $"take the rate that RateFor gives.");
+
+    public static Refusal LeadDecidesYet(Id<LedgerEntry> finding, LocalDate due) => new("CP-FND-064", "by",
+        $"The lead has until {due:uuuu-MM-dd} to settle {finding}: " +
+        $"the partner settles it from the day after, if the lead does nothing.", RefusalKind.Actor);
+
+    public static Refusal AnswerFirst(Id<LedgerEntry> finding) => new("CP-FND-065", "by",
+        $"The days of the lead to settle {finding} run from the partner's answer, and there is none: answer it first.",
+        RefusalKind.Actor);
+
+    public static Refusal OnlyJustified(FindingOutcome given) => new("CP-FND-066", "settlement.outcome",
+        $"{given} is given, but where the lead let its days pass, the partner records only that the cost is " +
+        $"{FindingOutcome.Justified}: give that.");
+
+    public static Refusal PaidTooLate(LocalDate given, int days, LocalDate last) => new(
+        "CP-FND-067", "expenditure.spentOn",
+        $"The cost was paid on {given:uuuu-MM-dd}, but what belongs to the agreement is paid within {days} days " +
+        $"of its last day, to {last:uuuu-MM-dd}: it is not a cost of this agreement.");
+
+    public static Refusal OverheadTwice(Percentage rate) => new("CP-FND-068", "terms.overhead",
+        $"Overhead is to be reckoned by the terms of the award, and {rate} is given beside it: give one of the two.");
+
+    public static Refusal OverheadByItself(Percentage? rate) => new("CP-FND-069", "terms.overheadIsReckoned",
+        $"{(rate is { } agreed ? Invariant($"{agreed} of what is accepted is earned") : "No overhead is agreed")}" +
+        $": nothing is reckoned; record a reckoning where the terms of the account ask for it.");
+
+    public static Refusal ReckonedOnAnotherSum(Money given, Money accepted) => new("CP-FND-070", "direct",
+        $"The overhead is reckoned on {given}, but {accepted} is accepted: reckon it on all of that.");
+
+    public static Refusal NotAnOverhead(Money given, Currency account) => new("CP-FND-071", "overhead",
+        $"{given} is given: give zero or more in {account}, at most what an account can hold.");
+
+    public static Refusal OverheadNotReckoned(Money? reckoned, Money accepted) => new("CP-FND-072", "overhead",
+        $"{accepted} is accepted, and the overhead was last reckoned on {reckoned ?? Money.Zero(accepted.Currency)}: " +
+        $"reckon it on what is accepted before the account is closed.");
 }

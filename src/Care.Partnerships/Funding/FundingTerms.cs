@@ -21,6 +21,13 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     /// </summary>
     public Percentage? Overhead { get; init; }
 
+    /// <summary>
+    /// Whether overhead is reckoned from the accepted costs by the terms of the award: its base, what it leaves out,
+    /// its caps. Each reckoning is recorded (<see cref="OverheadReckoned"/>). Never beside a rate in
+    /// <see cref="Overhead"/> (<c>CP-FND-068</c>). Source: 2 CFR 200.414 and the modified base of 200.1, text of 2024.
+    /// </summary>
+    public bool OverheadIsReckoned { get; init; }
+
     /// <summary>Who bears what banks take off on the way; the lead where nothing else is agreed.</summary>
     public ChargeBearer Charges { get; init; } = ChargeBearer.Lead;
 
@@ -46,6 +53,21 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     /// audit and fraud have no such end. Null where none are agreed, so that it may always be questioned.
     /// </summary>
     public int? QuestionDays { get; init; }
+
+    /// <summary>
+    /// Calendar days after the partner's last answer in which the lead settles a finding, the last day included; from
+    /// the day after them the partner may record that the cost is justified. Null where none are agreed, so that only
+    /// the lead settles. A proposal of this library, after 2 CFR 200.521(d), text of 2024, which gives whoever manages
+    /// an audit finding six months to decide.
+    /// </summary>
+    public int? DecisionDays { get; init; }
+
+    /// <summary>
+    /// Calendar days after the last day of the agreement within which a cost is paid that was committed before it, or
+    /// is of the close-out or of an audit, the last day included. Null where none are agreed, so that such a cost has
+    /// no last day. Source: 2 CFR 200.344(c), text of 2024: 120 days.
+    /// </summary>
+    public int? LiquidationDays { get; init; }
 
     /// <summary>
     /// How the partner is paid; in advance where nothing else is agreed.

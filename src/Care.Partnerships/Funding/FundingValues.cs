@@ -126,17 +126,16 @@ public enum MatchKind
 }
 
 /// <summary>
-/// What was paid and spent before an account was taken over. Its single records are kept elsewhere: no cost of it can
-/// be corrected or questioned here.
+/// What was paid and accepted before an account was taken over. Its single records are kept elsewhere: no cost of it
+/// can be corrected or questioned here. Cost that was not accepted yet is recorded here as any other.
 /// </summary>
 /// <param name="On">The day up to which the sums count, not after the day of recording.</param>
 /// <param name="Received">What arrived at the partner, and was paid.</param>
 /// <param name="Refunded">What the partner paid back, at most what was received.</param>
-/// <param name="Spent">What was reported as spent.</param>
-/// <param name="Accepted">What of it was accepted, at most all; with overhead by the terms.</param>
+/// <param name="Accepted">Cost that was reported and accepted, without the overhead that the terms earn on it.</param>
 /// <param name="Reference">Where the earlier records are.</param>
 public sealed record SumsTakenOver(
-    LocalDate On, Money Received, Money Refunded, Money Spent, Money Accepted, string Reference) : InvariantRecord;
+    LocalDate On, Money Received, Money Refunded, Money Accepted, string Reference) : InvariantRecord;
 
 /// <summary>A doubt about a cost.</summary>
 /// <param name="Id">Its identity; no two records of an account share one.</param>

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Funding;
 
 /// <summary>One part of the money of an agreement, paid by itself.</summary>
 /// <param name="Number">Its place, from 1.</param>
-/// <param name="Amount">How much, above zero.</param>
+/// <param name="Amount">How much: above zero, or zero where it was given up and later ones keep their numbers.</param>
 /// <param name="DueOn">The day on which it is planned.</param>
 /// <param name="IsForTheEnd">Whether it is what is kept back until the final report, audit and open matters are
 /// settled.</param>
@@ -27,20 +27,20 @@ public sealed record TranchePlan : InvariantRecord
 
     /// <summary>
     /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-026</c>), numbers that are not 1, 2, 3…
-    /// (<c>027</c>), an amount that is not above zero or in another
-    /// currency than the first (<c>028</c>), days that go backwards (<c>029</c>), a tranche for the end that is not the
-    /// last (<c>030</c>), and a sum that does not fit
-    /// (<c>CP-VAL-008</c>).
+    /// (<c>027</c>), an amount below zero or in another currency than
+    /// the first, or no amount above zero at all (<c>028</c>), days that go backwards (<c>029</c>), a tranche for the
+    /// end that is not the last (<c>030</c>), and a sum that does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     public static Result<TranchePlan> From(ValueList<Tranche> tranches)
     {
         if (tranches.Count == 0) return FundingRefusals.NoTranches().As<TranchePlan>();
         List<Refusal> refusals = [];
+        var pays = tranches.Any(static tranche => tranche.Amount.MinorUnits > 0);
         for (var i = 0; i < tranches.Count; i++)
         {
             var tranche = tranches[i];
             if (tranche.Number != i + 1) refusals.Add(FundingRefusals.WrongTrancheNumber(i, tranche.Number));
-            if (tranche.Amount.MinorUnits <= 0 || tranche.Amount.Currency != tranches[0].Amount.Currency)
+            if (tranche.Amount.IsNegative || !pays || tranche.Amount.Currency != tranches[0].Amount.Currency)
                 refusals.Add(FundingRefusals.NotAnAmountOfTranche(tranche, tranches[0].Amount.Currency));
             if (i > 0 && tranche.DueOn < tranches[i - 1].DueOn)
                 refusals.Add(FundingRefusals.TranchesBackwards(tranche, tranches[i - 1].DueOn));

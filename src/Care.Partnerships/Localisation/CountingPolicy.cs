@@ -101,7 +101,7 @@ public sealed record CountingPolicy
     {
         ArgumentNullException.ThrowIfNull(rules);
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(title)) refusals.Add(ValueRefusals.Blank("title"));
+        if (BlankText.Is(title)) refusals.Add(ValueRefusals.Blank("title"));
         for (var i = 0; i < classes.Count; i++)
             if (classes[i] is ActorClass.International or ActorClass.Unclassified)
                 refusals.Add(LocalisationRefusals.NeverCounts(i, classes[i]));

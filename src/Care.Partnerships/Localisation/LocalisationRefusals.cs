@@ -35,7 +35,7 @@ internal static class LocalisationRefusals
 
     public static Refusal FundNotNamed() => new("CP-LOC-008", "chain",
         $"The money came through a pooled fund, but the chain is empty: " +
-        $"name the fund there; the donor is who paid into it.");
+        $"add the fund to it; the donor is the organisation that paid into the fund.");
 
     public static Refusal NotAPart(Id<FundingFlow> given, Id<FundingFlow> of) => new("CP-LOC-009", "subGrantOf",
         $"{given} cannot be a part of {of}: " +
@@ -96,6 +96,13 @@ internal static class LocalisationRefusals
 
     public static Refusal PartsAlone(Money counted, Money reported) => new("CP-LOC-024", "flows",
         $"{counted} count, but {reported} are reported in all: add the flows that others are parts of.");
+
+    public static Refusal SumThatCannotBe(string field, string given, Currency currency) => new("CP-LOC-025", field,
+        $"{given} is no sum of flows in {currency}: give an amount in this currency, and a whole number of flows, " +
+        $"neither below zero.");
+
+    public static Refusal SumTwice(int index, FlowTreatment given) => new("CP-LOC-026", $"sums[{index}].treatment",
+        $"{given} stands twice: give each treatment once for flows of their own, and once for parts of others.");
 
     private static string Said<T>(T? known) where T : struct => known is null ? "not known" : $"{known}";
 }

@@ -61,25 +61,53 @@ public sealed record StatusBands : InvariantRecord
 /// <remarks>
 /// Figure and time are compared as of the same day: the last one measured. Once the next figure is overdue, the time
 /// runs on without it, and nothing is called on track.
+/// There is no default value besides null. Value equality. Immutable.
 /// </remarks>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Planned">Where it would be by then on a straight way to the target; null where the baseline of a ratio
-/// is not known.</param>
-/// <param name="Actual">Where it is: what was added to the baseline, or the part through the whole of all periods; null
-/// before there is a figure.</param>
-/// <param name="AchievedPoints">
-/// How much of the way is done, in percentage points: below 0 where it went back, above 100 beyond the target; null
-/// where that cannot be said.
-/// </param>
-/// <param name="Elapsed">How much of the time of the plan is over by then.</param>
-/// <param name="MeasuredThrough">The last day that is measured; null before there is a figure.</param>
-/// <param name="IsOverdue">Whether the next figure is overdue.</param>
-/// <param name="Groups">People by group, added over all periods; empty for other kinds.</param>
-/// <param name="Band">How it stands.</param>
-public sealed record IndicatorStatus(
-    Indicator Indicator, decimal? Planned, decimal? Actual, decimal? AchievedPoints, Percentage Elapsed,
-    LocalDate? MeasuredThrough, bool IsOverdue, ValueList<GroupCount> Groups, StatusBand Band) : InvariantRecord
+public sealed record IndicatorStatus : InvariantRecord
 {
+    private IndicatorStatus(
+        Indicator indicator, decimal? planned, decimal? actual, decimal? achievedPoints, Percentage elapsed,
+        LocalDate? measuredThrough, bool isOverdue, ValueList<GroupCount> groups, StatusBand band)
+    {
+        (Indicator, Planned, Actual, AchievedPoints, Elapsed) = (indicator, planned, actual, achievedPoints, elapsed);
+        (MeasuredThrough, IsOverdue, Groups, Band) = (measuredThrough, isOverdue, groups, band);
+    }
+
+    /// <summary>The indicator.</summary>
+    public Indicator Indicator { get; }
+
+    /// <summary>
+    /// Where it would be by then on a straight way to the target; null where the baseline of a ratio is not known.
+    /// </summary>
+    public decimal? Planned { get; }
+
+    /// <summary>
+    /// Where it is: what was added to the baseline, or the part through the whole of all periods; null before there is
+    /// a figure.
+    /// </summary>
+    public decimal? Actual { get; }
+
+    /// <summary>
+    /// How much of the way is done, in percentage points: below 0 where it went back, above 100 beyond the target; null
+    /// where that cannot be said.
+    /// </summary>
+    public decimal? AchievedPoints { get; }
+
+    /// <summary>How much of the time of the plan is over by then.</summary>
+    public Percentage Elapsed { get; }
+
+    /// <summary>The last day that is measured; null before there is a figure.</summary>
+    public LocalDate? MeasuredThrough { get; }
+
+    /// <summary>Whether the next figure is overdue.</summary>
+    public bool IsOverdue { get; }
+
+    /// <summary>People by group, added over all periods; empty for other kinds.</summary>
+    public ValueList<GroupCount> Groups { get; }
+
+    /// <summary>How it stands.</summary>
+    public StatusBand Band { get; }
+
     internal static IndicatorStatus Of(
         Indicator indicator, MonitoringPlan plan, IEnumerable<FigureReported> reported, StatusBands bands, LocalDate on)
     {

@@ -24,7 +24,8 @@ public sealed partial record JointMonitoring
             .KeptAs(m => m.Proposed),
         On<PlanRevised>         ("propose another plan",
             [MonitoringPhase.Proposed, SentBack, Agreed],
-                                               [MonitoringPhase.Proposed, Agreed],                        EitherSide)
+                                               [MonitoringPhase.Proposed],                                EitherSide)
+            .StaysIn(Agreed)
             .Provided([SaysWhy, StartsOnTheSameDay])
             .ProvidedAll([MeasuresAsBefore])
             .KeptAs(m => m.Revised),
@@ -34,7 +35,8 @@ public sealed partial record JointMonitoring
             .Provided([IsTheOneThatWaits])
             .KeptAs((m, _, f) => m.VersionOf(f.Version)?.Agreed),
         On<PlanSentBack>        ("send the plan back",
-            [MonitoringPhase.Proposed, Agreed], [SentBack, Agreed],                                       OtherSide)
+            [MonitoringPhase.Proposed, Agreed], [SentBack],                                               OtherSide)
+            .StaysIn(Agreed)
             .OnlyWhen([APlanWaits])
             .Provided([IsTheOneThatWaits, SaysWhatToChange])
             .KeptAs((m, _, f) => m.VersionOf(f.Version)?.SentBack),

@@ -122,24 +122,46 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
 }
 
 /// <summary>A version of the plan, and what became of it.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Plan">The plan.</param>
-/// <param name="By">The side that proposed it; the other one agrees.</param>
-/// <param name="On">The day on which it was proposed.</param>
-/// <param name="Agreed">The other side agreed; null where it did not.</param>
-/// <param name="SentBack">The other side sent it back; null where it did not.</param>
-public sealed record PlanVersion(
-    int Number, MonitoringPlan Plan, Side By, LocalDate On, IEntry<PlanAgreed>? Agreed = null,
-    IEntry<PlanSentBack>? SentBack = null) : InvariantRecord
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record PlanVersion : InvariantRecord
 {
+    internal PlanVersion(int number, MonitoringPlan plan, Side by, LocalDate on) =>
+        (Number, Plan, By, On) = (number, plan, by, on);
+
+    /// <summary>Its number, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The plan.</summary>
+    public MonitoringPlan Plan { get; }
+
+    /// <summary>The side that proposed it; the other one agrees.</summary>
+    public Side By { get; }
+
+    /// <summary>The day on which it was proposed.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The other side agreed; null where it did not.</summary>
+    public IEntry<PlanAgreed>? Agreed { get; internal init; }
+
+    /// <summary>The other side sent it back; null where it did not.</summary>
+    public IEntry<PlanSentBack>? SentBack { get; internal init; }
+
     /// <summary>The side that has to answer.</summary>
     public Side ToAnswer => By is Side.Lead ? Side.Partner : Side.Lead;
 }
 
 /// <summary>A figure, and under which version of the plan it was reported. It stays with that version.</summary>
-/// <param name="Version">The number of the version.</param>
-/// <param name="Entry">The figure, as it was recorded last.</param>
-public sealed record ReportedFigure(int Version, IEntry<FigureReported> Entry) : InvariantRecord;
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record ReportedFigure : InvariantRecord
+{
+    internal ReportedFigure(int version, IEntry<FigureReported> entry) => (Version, Entry) = (version, entry);
+
+    /// <summary>The number of the version; 1 or more.</summary>
+    public int Version { get; }
+
+    /// <summary>The figure, as it was recorded last.</summary>
+    public IEntry<FigureReported> Entry { get; }
+}
 
 /// <summary>A visit, and how far it is.</summary>
 /// <param name="Planned">It was planned.</param>

@@ -128,7 +128,8 @@ public sealed record MonitoringPlan : InvariantRecord
     /// Refuses with <c>CP-MON-009</c> a plan without indicators or modes, with <c>CP-MON-010</c> an indicator that is
     /// given twice, with <c>CP-MON-011</c> a place without access and without a third party or a remote way, with
     /// <c>CP-MON-012</c> a remote way for which the partner did not confirm its means, with <c>CP-VAL-001</c> a way
-    /// without words, and with <c>CP-MON-006</c> days, months or counts out of range.
+    /// without words, with <c>CP-VAL-031</c> the same way twice, and with <c>CP-MON-006</c> days, months or
+    /// counts out of range.
     /// </remarks>
     /// <param name="period">The days that are monitored.</param>
     /// <param name="indicators">What is measured.</param>
@@ -174,6 +175,8 @@ public sealed record MonitoringPlan : InvariantRecord
         if (modes.Count == 0) refusals.Add(MonitoringRefusals.NoneGiven("modes"));
         else if (!isAccessPossible && modes.All(mode => mode.Kind is MonitoringModeKind.JointVisit))
             refusals.Add(MonitoringRefusals.NoWayWithoutAccess());
+        if (Require.Once("modes", modes, mode => (mode.Kind, mode.How), mode => $"{mode.Kind}: {mode.How}")
+            is { } twice) refusals.Add(twice);
         for (var i = 0; i < modes.Count; i++)
         {
             var mode = modes[i];

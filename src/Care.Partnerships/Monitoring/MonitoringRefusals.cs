@@ -39,7 +39,7 @@ internal static class MonitoringRefusals
         $"{count} out of 0 are given: give the whole, or 0 out of 0 where there was nothing to count.");
 
     public static Refusal NoneGiven(string field) => new("CP-MON-009", field,
-        $"None is given here: give at least one.");
+        $"The list is empty: give at least one.");
 
     public static Refusal IndicatorTwice(int index, Id<Indicator> id) => new("CP-MON-010", $"indicators[{index}].id",
         $"{id} is given twice: give each indicator an identity of its own.");

@@ -53,7 +53,7 @@ public sealed record OverheadOffer : InvariantRecord
     public OfferVerdict Verdict =>
         Offered < Least ? OfferVerdict.BelowLeast
         : Short.IsZero ? OfferVerdict.Equitable
-        : string.IsNullOrWhiteSpace(Reason) ? OfferVerdict.Unexplained
+        : BlankText.Is(Reason) ? OfferVerdict.Unexplained
         : OfferVerdict.Reasoned;
 
     /// <summary>Where the rule behind the verdict stands.</summary>
@@ -120,5 +120,20 @@ public sealed record OverheadOffer : InvariantRecord
         return floor.IsSuccess
             ? From(allowed.Value.Overhead, given.Value.Overhead, reason, floor.Value.Overhead)
             : floor.Refusals().As<OverheadOffer>();
+    }
+
+    /// <summary>
+    /// The same for what an agreement says: its rate, and the reason that stands beside it. Refuses as
+    /// <see cref="At"/> does.
+    /// </summary>
+    /// <param name="terms">What was agreed.</param>
+    /// <param name="donor">What the donor allows.</param>
+    /// <param name="items">The partner's costs.</param>
+    /// <param name="least">The least that binds the lead; null where none does.</param>
+    public static Result<OverheadOffer> Under(
+        OverheadTerms terms, OverheadRate donor, ReadOnlySpan<CostItem> items, OverheadRate? least = null)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return At(donor, terms.Agreed, items, terms.ReasonForLess, least);
     }
 }

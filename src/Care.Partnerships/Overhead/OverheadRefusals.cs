@@ -36,7 +36,7 @@ internal static class OverheadRefusals
     public static Refusal NoSubaward(int index, CostItem item) =>
         new("CP-OVH-007", Invariant($"items[{index}].subaward"),
             $"Line {item.Line} names a subaward, and its category is {item.Category}: " +
-            $"a payment to a contractor, beneficiary or participant is none; change one of the two.");
+            $"a payment to a contractor, beneficiary or participant is not a subaward; change one of the two.");
 
     public static Refusal CapInAnotherCurrency(string field, Money given, Currency currency) => new("CP-OVH-008", field,
         $"The base of the rate names {given}, and the costs are in {currency}: " +

@@ -30,5 +30,11 @@ public sealed record OverheadTerms(
     /// </summary>
     public bool? IsActualCostPaid { get; init; }
 
+    /// <summary>
+    /// Why less was agreed than the donor allows; null where nothing was said. <see cref="OverheadOffer.Under"/> tells
+    /// it with the figures.
+    /// </summary>
+    public string? ReasonForLess { get; init; }
+
     internal bool CountsCostShare => IsCostShareInBase ?? Agreed.Base.Kind is BaseKind.ModifiedTotalDirect;
 }

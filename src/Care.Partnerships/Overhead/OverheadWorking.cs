@@ -110,6 +110,6 @@ internal sealed class OverheadWorking(Currency currency, Rounding rounding, Mone
         @base.LeftOut.Contains(item.Category) ? $"out: {item.Category} is left out"
         : @base.OriginsLeftOut.Contains(item.Origin) ? $"out: {item.Origin} is left out"
         : inBase == amount ? $"in: {item.Category}"
-        : inBase > 0 ? Invariant($"in, up to the cap of {@base.SubawardCap}: {item.Category}")
-        : Invariant($"out: the cap of {@base.SubawardCap} is used up");
+        : inBase > 0 ? Invariant($"in, up to the cap of {@base.SubawardCap:N}: {item.Category}")
+        : Invariant($"out: the cap of {@base.SubawardCap:N} is used up");
 }

@@ -47,6 +47,26 @@ public sealed record PromiseTerms : InvariantRecord
         From(owner, kind, what, dueOn).Required();
 }
 
+/// <summary>Where a promise was agreed.</summary>
+public enum PromiseOrigin
+{
+    /// <summary>As an action of a check-in.</summary>
+    CheckIn,
+
+    /// <summary>As a follow-up of a survey.</summary>
+    Survey,
+
+    /// <summary>As a lesson of a review.</summary>
+    Review,
+}
+
+/// <summary>What a promise carries on, so that one side owes it and the other says that it was kept.</summary>
+/// <param name="Origin">Where it was agreed.</param>
+/// <param name="Id">The identity of the check-in, the survey or the review in the host's records; may not be
+/// blank.</param>
+/// <param name="Part">The identity of the action, the follow-up or the lesson; null where it has none.</param>
+public sealed record PromiseSource(PromiseOrigin Origin, string Id, string? Part = null) : InvariantRecord;
+
 /// <summary>A promise of one side to the other, and what became of it.</summary>
 /// <param name="Made">What was promised, as it was recorded.</param>
 public sealed record Promise(IEntry<PromiseMade> Made) : InvariantRecord, IIdentified<Promise>
@@ -56,6 +76,9 @@ public sealed record Promise(IEntry<PromiseMade> Made) : InvariantRecord, IIdent
 
     /// <summary>Who owes what, by when.</summary>
     public PromiseTerms Terms => Made.Fact.Terms;
+
+    /// <summary>What it carries on; null where it stands by itself.</summary>
+    public PromiseSource? Source => Made.Fact.Source;
 
     /// <summary>That it was kept; null where that was not recorded.</summary>
     public IEntry<PromiseKept>? Kept { get; internal init; }

@@ -12,6 +12,10 @@ public sealed partial record Relationship
 {
     private static readonly RelationshipPhase[] Living = [Considering, Partnered];
 
+    // What is open when it is over may still come to its end.
+    private static readonly RelationshipPhase[] Owing =
+        [Considering, Partnered, RelationshipPhase.Declined, RelationshipPhase.Ended];
+
     /// <summary>The relationship of an empty history.</summary>
     public static Relationship NotStarted { get; } = new();
 
@@ -46,12 +50,14 @@ public sealed partial record Relationship
 
     //  promises and decisions
         On<PromiseMade>          ("promise",                    Living,        Stay,          EitherSide)
-            .Provided([PromiseIsNew, OwnerIsOfASide, DueOnAnIsoDay])
+            .Provided([PromiseIsNew, OwnerIsOfASide, DueOnAnIsoDay, SaysSource, SourceIsNew])
             .KeptAs((r, _, f) => r.Promises.Find(f.Promise)?.Made),
-        On<PromiseKept>          ("say that it was kept",       Living,        Stay,          EitherSide)
+        On<PromiseKept>          ("say that it was kept",       Owing,         Stay,          EitherSide)
+            .OnlyWhen([PromiseIsLeft])
             .Provided([PromiseIsOpen, SaidByTheOther, KeptByNow])
             .KeptAs((r, _, f) => r.Promises.Find(f.Promise)?.Kept),
-        On<PromiseDropped>       ("drop a promise",             Living,        Stay,          EitherSide)
+        On<PromiseDropped>       ("drop a promise",             Owing,         Stay,          EitherSide)
+            .OnlyWhen([PromiseIsLeft])
             .Provided([PromiseIsOpen, SaysWhy, OtherSideAgrees])
             .KeptAs((r, _, f) => r.Promises.Find(f.Promise)?.Dropped),
         On<DecisionLogged>       ("log a decision",             Living,        Stay,          EitherSide)
@@ -64,13 +70,14 @@ public sealed partial record Relationship
             .Provided([SaysProject, ParticipantIsOfASide])
             .KeptAs((r, by, f) => Last(r.Participation, by, f)),
         On<SessionHeld>          ("record a session",           Living,        Stay,          EitherSide)
-            .Provided([HeldByNow, SomebodyFacilitated])
-            .ProvidedAll([BothWerePresent])
+            .Provided([HeldByNow, SomebodyFacilitated, SaysSupport, SupportCostsSomething])
+            .ProvidedAll([TheRightOnesWerePresent])
             .KeptAs((r, by, f) => Last(r.Sessions, by, f)),
         On<FlexibilityAsked>     ("ask a donor",                Living,        Stay,          EitherSide)
             .Provided([RequestIsNew, DonorIsAnother, SaysWhat])
             .KeptAs((r, _, f) => r.Requests.Find(f.Request)?.Asked),
-        On<FlexibilityAnswered>  ("record a donor's answer",    Living,        Stay,          EitherSide)
+        On<FlexibilityAnswered>  ("record a donor's answer",    Owing,         Stay,          EitherSide)
+            .OnlyWhen([RequestIsLeft])
             .Provided([RequestIsOpen])
             .KeptAs((r, _, f) => r.Requests.Find(f.Request)?.Answered),
 
@@ -80,7 +87,8 @@ public sealed partial record Relationship
         On<CapacityCommitted>    ("commit to a capacity",       Living,        Stay,          EitherSide)
             .Provided([TopicIsNew])
             .KeptAs((r, _, f) => r.Capacity.Find(f.Topic)?.Committed),
-        On<CapacityDelivered>    ("record a delivery",          Living,        Stay,          EitherSide)
+        On<CapacityDelivered>    ("record a delivery",          Owing,         Stay,          EitherSide)
+            .OnlyWhen([CapacityIsLeft])
             .Provided([TopicIsKnown, IsLeft, SaysWhat])
             .KeptAs((r, _, f) => r.Capacity.Find(f.Topic)?.Last),
         On<PreparednessPlanned>  ("plan preparedness",          Living,        Stay,          EitherSide)
@@ -90,10 +98,11 @@ public sealed partial record Relationship
 
     //  due diligence
         On<AssessmentRecorded>   ("record an assessment",       Living,        Stay,          EitherSide)
-            .Provided([AssessmentIsNew, AssessedByNow])
+            .Provided([AssessmentIsNew, AssessedByNow, AssessedByTheOther, NotAcceptedFromItself])
             .KeptAs((r, _, f) => r.Assessments.Find(f.Assessment)?.Recorded),
-        On<ConditionMet>         ("say that a condition is met",Living,        Stay,          EitherSide)
-            .Provided([AssessmentIsKnown, ConditionIsOpen, MetByNow])
+        On<ConditionMet>         ("say that a condition is met",Owing,         Stay,          EitherSide)
+            .OnlyWhen([ConditionIsLeft])
+            .Provided([AssessmentIsKnown, ConditionIsOpen, SaidByTheOther, MetByNow])
             .KeptAs((r, _, f) => r.Assessments.Find(f.Assessment)?.MetAs(f.Condition)));
 
     private protected override Lifecycle<Relationship, RelationshipFact> Rules => Lifecycle;

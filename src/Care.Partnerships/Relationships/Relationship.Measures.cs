@@ -39,22 +39,56 @@ public sealed partial record Relationship
         ParticipationIn(project).Where(row => row.WasConsulted(side) is not true).ToValueList();
 
     /// <summary>
+    /// What a side has committed itself to, with one more grant where one is given, against its last expenditure. Where
+    /// means are not stated, or are in another currency than the grant, it is not known.
+    /// </summary>
+    /// <param name="side">The side.</param>
+    /// <param name="grant">One more grant, for a year, 0 or more; null for what is committed already.</param>
+    public Stretch? StretchOf(Side side, Money? grant = null) =>
+        Heading is { Limits: var limits } && Means[side]?.Fact.Means is { } means
+        && (grant ?? Zero(means)) is { } more && Stretch.From(means, more, limits) is { IsSuccess: true, Value: var of }
+            ? of
+            : null;
+
+    private static Money? Zero(Means means) =>
+        (means.OtherCommitments ?? means.LastExpenditure) is { Currency: var currency }
+            ? Money.OfMinorUnits(0, currency)
+            : null;
+
+    /// <summary>
     /// Each kind of session with the last one by a day and when it is due again: a kind that was never held is due so
     /// many months after the two became partners, a review of readiness so many after the plan.
     /// </summary>
     /// <param name="on">The day.</param>
     public ValueList<SessionGap> SessionGaps(LocalDate on)
     {
+        // Of two on one day the later one in the history counts.
         var last = Sessions.Select(entry => entry.Fact).Where(session => session.HeldOn <= on)
-            .GroupBy(session => session.Kind).ToDictionary(same => same.Key, same => same.Max(one => one.HeldOn));
+            .GroupBy(session => session.Kind)
+            .ToDictionary(same => same.Key, same => same.OrderBy(one => one.HeldOn).Last());
         return Enum.GetValues<SessionKind>().Select(kind =>
         {
-            LocalDate? held = last.TryGetValue(kind, out var day) ? day : null;
+            var session = last.GetValueOrDefault(kind);
+            var held = session?.HeldOn;
             var months = Heading?.Limits.Sessions.FirstOrDefault(limit => limit.Kind == kind)?.Months;
             return new SessionGap(
                 kind, held, held is { } since ? Period.Between(since, on, PeriodUnits.Months).Months : null,
-                After(Latest(held, kind) ?? PartnersSince, months), on);
+                After(Latest(held, kind) ?? PartnersSince, months), on)
+            {
+                LedBy = session is null ? [] : SidesThatLed(session),
+            };
         }).ToValueList();
+    }
+
+    /// <summary>
+    /// The sides whose people led through a session; the lead first, and empty where only others did.
+    /// </summary>
+    /// <param name="session">The session.</param>
+    public ValueList<Side> SidesThatLed(SessionHeld session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return Enum.GetValues<Side>().Where(side => session.FacilitatedBy.Any(one => SideOf(one) == side))
+            .ToValueList();
     }
 
     /// <summary>The assessments of a side that hold on a day.</summary>
@@ -94,15 +128,37 @@ public sealed record PhaseParticipation(CyclePhase Phase, ParticipationMode? Lea
 }
 
 /// <summary>When the two sat together last for something, and when they are to again.</summary>
-/// <param name="Kind">What for.</param>
-/// <param name="LastOn">The last day; null where there was none.</param>
-/// <param name="Months">Whole months since then; null where there was none.</param>
-/// <param name="DueOn">The last day that is in time for the next one; null where nobody set a limit, and before the two
-/// are partners.</param>
-/// <param name="On">The day that was asked about.</param>
-public sealed record SessionGap(SessionKind Kind, LocalDate? LastOn, int? Months, LocalDate? DueOn, LocalDate On)
-    : InvariantRecord
+/// <remarks>There is no default value besides null. Value equality. Immutable.</remarks>
+public sealed record SessionGap : InvariantRecord
 {
+    internal SessionGap(SessionKind kind, LocalDate? lastOn, int? months, LocalDate? dueOn, LocalDate on) =>
+        (Kind, LastOn, Months, DueOn, On) = (kind, lastOn, months, dueOn, on);
+
+    /// <summary>What for.</summary>
+    public SessionKind Kind { get; }
+
+    /// <summary>The last day; null where there was none.</summary>
+    public LocalDate? LastOn { get; }
+
+    /// <summary>Whole months since then, 0 or more; null where there was none.</summary>
+    public int? Months { get; }
+
+    /// <summary>
+    /// The last day that is in time for the next one; null where nobody set a limit, and before the two are partners.
+    /// </summary>
+    public LocalDate? DueOn { get; }
+
+    /// <summary>The sides whose people led through the last one; the lead first, empty where only others did, and
+    /// where there was none.</summary>
+    public ValueList<Side> LedBy { get; internal init; }
+
+    /// <summary>Whether people of both sides led through the last one; null where there was none.</summary>
+    /// <remarks>Source: CARE Emergency Toolkit, Phase 4 (an after-action review is led together).</remarks>
+    public bool? IsCofacilitated => LastOn is null ? null : LedBy.Count == 2;
+
+    /// <summary>The day that was asked about.</summary>
+    public LocalDate On { get; }
+
     /// <summary>Whether the next one is overdue; null where nobody set a limit, and before the two are
     /// partners.</summary>
     public bool? IsOverdue => DueOn is { } due ? On > due : null;

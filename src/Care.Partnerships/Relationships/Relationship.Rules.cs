@@ -27,10 +27,9 @@ public sealed partial record Relationship
     private static Refusal? NamesCriteria(Relationship r, PartneringAgreed f, in Asked asked)
     {
         string[] names = [.. f.Criteria.Select(criterion => criterion.Name)];
-        return names.Length == 0 || names.Any(string.IsNullOrWhiteSpace)
-            || names.Distinct(StringComparer.Ordinal).Count() < names.Length
-            ? RelationshipRefusals.CriteriaMissingOrTwice(InvariantText.Quoted(string.Join("; ", names), 400))
-            : null;
+        return names.Length == 0 || names.Any(BlankText.Is)
+            ? RelationshipRefusals.CriteriaMissing(InvariantText.Quoted(string.Join("; ", names), 400))
+            : Require.Once("criteria", f.Criteria, criterion => criterion.Name);
     }
     private static Refusal? SaysWhy(Relationship r, PartneringAgreed f, in Asked asked) => Require.Text("why", f.Why);
     private static Refusal? SaysWhy(Relationship r, RelationshipDeclined f, in Asked asked) =>
@@ -44,6 +43,27 @@ public sealed partial record Relationship
     // Nothing else compares this day when it is recorded, and lateness does afterwards.
     private static Refusal? DueOnAnIsoDay(Relationship r, PromiseMade f, in Asked asked) =>
         f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null : KernelRefusals.OtherCalendar(f.Terms.DueOn);
+    private static Refusal? SaysSource(Relationship r, PromiseMade f, in Asked asked) =>
+        f.Source is { } source ? Require.Text("source.id", source.Id) : null;
+    private static Refusal? SourceIsNew(Relationship r, PromiseMade f, in Asked asked) =>
+        f.Source is { } source && r.Promises.FirstOrDefault(one => one.Dropped is null && source == one.Source)
+            is { Id: var carries }
+            ? RelationshipRefusals.CarriedAlready(carries)
+            : null;
+    private static Refusal? PromiseIsLeft(Relationship r, in Asked asked) =>
+        r.IsAlive || r.Promises.Any(one => one.IsOpen) ? null : RelationshipRefusals.NothingLeft("promise", r.Phase);
+    private static Refusal? RequestIsLeft(Relationship r, in Asked asked) =>
+        r.IsAlive || r.Requests.Any(one => one.Answered is null)
+            ? null
+            : RelationshipRefusals.NothingLeft("request", r.Phase);
+    private static Refusal? CapacityIsLeft(Relationship r, in Asked asked) =>
+        r.IsAlive || r.Capacity.Any(one => one.State is not CapacityState.Delivered)
+            ? null
+            : RelationshipRefusals.NothingLeft("topic", r.Phase);
+    private static Refusal? ConditionIsLeft(Relationship r, in Asked asked) =>
+        r.IsAlive || r.Assessments.Any(one => one.OpenConditions.Count > 0)
+            ? null
+            : RelationshipRefusals.NothingLeft("condition", r.Phase);
     private static Refusal? PromiseIsOpen(Relationship r, PromiseKept f, in Asked asked) => IsOpen(r, f.Promise);
     private static Refusal? SaidByTheOther(Relationship r, PromiseKept f, in Asked asked) =>
         r.Promises.Find(f.Promise) is { } promise && r.SideOf(promise.Terms.Owner) == r.SideOf(asked.By)
@@ -76,9 +96,16 @@ public sealed partial record Relationship
     private static Refusal? HeldByNow(Relationship r, SessionHeld f, in Asked asked) =>
         Require.ByNow("heldOn", f.HeldOn, in asked);
     private static Refusal? SomebodyFacilitated(Relationship r, SessionHeld f, in Asked asked) =>
-        f.FacilitatedBy.Count == 0 ? RelationshipRefusals.NobodyFacilitated() : null;
-    private static ValueList<Refusal> BothWerePresent(Relationship r, SessionHeld f, in Asked asked) =>
-        Both(r, "present", f.Present);
+        f.FacilitatedBy.Count == 0
+            ? RelationshipRefusals.NobodyFacilitated()
+            : Require.Once("facilitatedBy", f.FacilitatedBy, person => person.Id);
+    private static Refusal? SaysSupport(Relationship r, SessionHeld f, in Asked asked) =>
+        f.Support is null && f.Cost is null ? null : Require.Text("support", f.Support);
+    private static Refusal? SupportCostsSomething(Relationship r, SessionHeld f, in Asked asked) =>
+        f.Cost is { MinorUnits: <= 0 } none ? RelationshipRefusals.NoSuchMeans("cost", none, "more than 0") : null;
+    // To a dialogue the partner is brought; nobody of the lead has to sit beside it.
+    private static ValueList<Refusal> TheRightOnesWerePresent(Relationship r, SessionHeld f, in Asked asked) =>
+        f.Kind is SessionKind.Dialogue ? Of(r, "present", f.Present, Side.Partner) : Both(r, "present", f.Present);
 
     private static Refusal? RequestIsNew(Relationship r, FlexibilityAsked f, in Asked asked) =>
         IsNew(r.Requests, "request", f.Request);
@@ -115,12 +142,20 @@ public sealed partial record Relationship
         IsNew(r.Assessments, "assessment", f.Assessment);
     private static Refusal? AssessedByNow(Relationship r, AssessmentRecorded f, in Asked asked) =>
         Require.ByNow("findings.doneOn", f.Findings.DoneOn, in asked);
+    private static Refusal? AssessedByTheOther(Relationship r, AssessmentRecorded f, in Asked asked) =>
+        ByTheOther(r, f.Findings.Side, asked.By);
+    private static Refusal? NotAcceptedFromItself(Relationship r, AssessmentRecorded f, in Asked asked) =>
+        f.Findings.AcceptedFrom is { } from && from == r.KnownHeading.Sides[f.Findings.Side]
+            ? RelationshipRefusals.AcceptedFromItself(from)
+            : null;
     private static Refusal? AssessmentIsKnown(Relationship r, ConditionMet f, in Asked asked) =>
         r.Assessments.Holds(f.Assessment) ? null : Unknown(r.Assessments, "assessment", f.Assessment);
     private static Refusal? ConditionIsOpen(Relationship r, ConditionMet f, in Asked asked) =>
         r.Assessments.Find(f.Assessment)?.OpenConditions is { } open && open.All(one => one.What != f.Condition)
             ? RelationshipRefusals.NoSuchCondition(f.Condition, open.Select(one => one.What))
             : null;
+    private static Refusal? SaidByTheOther(Relationship r, ConditionMet f, in Asked asked) =>
+        r.Assessments.Find(f.Assessment) is { } of ? ByTheOther(r, of.Findings.Side, asked.By) : null;
     private static Refusal? MetByNow(Relationship r, ConditionMet f, in Asked asked) =>
         Require.ByNow("metOn", f.MetOn, in asked);
 
@@ -132,15 +167,22 @@ public sealed partial record Relationship
         r.Promises.Find(id) is not { } promise ? Unknown(r.Promises, "promise", id)
         : (promise.Kept?.On ?? promise.Dropped?.On) is { } on ? RelationshipRefusals.Settled("promise", id.Value, on)
         : null;
+    // Nobody assesses itself, nor says that it meets what was asked of it.
+    private static Refusal? ByTheOther(Relationship r, Side assessed, Person by) =>
+        r.SideOf(by) == assessed ? RelationshipRefusals.AssessesItself(by, assessed) : null;
     private static Refusal? OfASide(Relationship r, string field, Person person) =>
         r.SideOf(person) is null
             ? RelationshipRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides)
             : null;
-    // Somebody of each side, and of no other party.
     private static ValueList<Refusal> Both(Relationship r, string field, ValueList<Person> people) =>
+        Of(r, field, people, Side.Lead, Side.Partner);
+    // Somebody of each of these sides, and of no other party.
+    private static ValueList<Refusal> Of(
+        Relationship r, string field, ValueList<Person> people, params Side[] sides) =>
         people.Where(person => r.SideOf(person) is null)
             .Select(person => RelationshipRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides))
-            .Concat(Enum.GetValues<Side>().Where(side => people.All(person => r.SideOf(person) != side))
+            .Concat(sides.Where(side => people.All(person => r.SideOf(person) != side))
                 .Select(side => RelationshipRefusals.NobodyOf(field, side)))
+            .Concat(Require.Once(field, people, person => person.Id) is { } twice ? [twice] : [])
             .ToValueList();
 }

@@ -32,14 +32,23 @@ public sealed record RelationshipEnded(string Why) : RelationshipFact;
 /// <summary>Somebody of a side promised something to the other.</summary>
 /// <param name="Promise">Its identity; not taken before.</param>
 /// <param name="Terms">Who owes what, by when.</param>
-public sealed record PromiseMade(Id<Promise> Promise, PromiseTerms Terms) : RelationshipFact;
+public sealed record PromiseMade(Id<Promise> Promise, PromiseTerms Terms) : RelationshipFact
+{
+    /// <summary>
+    /// The action of a check-in, the follow-up of a survey or the lesson of a review that it carries on; null where it
+    /// stands by itself. One promise is made for each.
+    /// </summary>
+    public PromiseSource? Source { get; init; }
+}
 
-/// <summary>A promise was kept. The side to which it was made says so.</summary>
+/// <summary>
+/// A promise was kept. The side to which it was made says so, after the relationship is over too.
+/// </summary>
 /// <param name="Promise">The promise.</param>
 /// <param name="KeptOn">The day, not after the day of recording.</param>
 public sealed record PromiseKept(Id<Promise> Promise, LocalDate KeptOn) : RelationshipFact;
 
-/// <summary>A promise was dropped, and the other side agreed.</summary>
+/// <summary>A promise was dropped, and the other side agreed; after the relationship is over too.</summary>
 /// <param name="Promise">The promise.</param>
 /// <param name="Why">Why; may not be blank.</param>
 /// <param name="AgreedBy">Somebody of the other side than whoever records it.</param>
@@ -66,12 +75,22 @@ public sealed record ParticipationRecorded(string Project, CyclePhase Phase, Per
 /// <summary>The two sides sat together.</summary>
 /// <param name="Kind">What for.</param>
 /// <param name="HeldOn">The day, not after the day of recording.</param>
-/// <param name="Present">Who was there; one or more of each side.</param>
+/// <param name="Present">Who was there; one or more of each side, and of a dialogue one or more of the partner.</param>
 /// <param name="FacilitatedBy">Who led through it, of whatever party; one or more.</param>
 /// <param name="Outcome">What came of it; null where nothing was written down.</param>
 public sealed record SessionHeld(
     SessionKind Kind, LocalDate HeldOn, ValueList<Person> Present, ValueList<Person> FacilitatedBy,
-    string? Outcome = null) : RelationshipFact;
+    string? Outcome = null) : RelationshipFact
+{
+    /// <summary>
+    /// What helped the partner to be there, such as travel or an interpreter; not blank, said where a cost is; null
+    /// where none is recorded.
+    /// </summary>
+    public string? Support { get; init; }
+
+    /// <summary>What that cost, above 0; null where it is not known.</summary>
+    public Money? Cost { get; init; }
+}
 
 /// <summary>A donor was asked for flexibility, since a matter of money or rules touches the partner.</summary>
 /// <param name="Request">Its identity; not taken before.</param>
@@ -106,13 +125,13 @@ public sealed record CapacityDelivered(Id<CapacityTopic> Topic, Money Amount, st
 public sealed record PreparednessPlanned(LocalDate MadeOn, ValueList<Person> MadeBy, bool HasMediaSection)
     : RelationshipFact;
 
-/// <summary>One of the two was assessed.</summary>
+/// <summary>One of the two was assessed. The other one records it, or accepts what a third one found.</summary>
 /// <param name="Assessment">Its identity; not taken before.</param>
 /// <param name="Findings">What was found; it was not done after the day of recording.</param>
 public sealed record AssessmentRecorded(Id<OrganisationAssessment> Assessment, AssessmentFindings Findings)
     : RelationshipFact;
 
-/// <summary>A condition of an assessment was met.</summary>
+/// <summary>A condition of an assessment was met. The side that was not assessed says so.</summary>
 /// <param name="Assessment">The assessment.</param>
 /// <param name="Condition">The condition, in its words.</param>
 /// <param name="MetOn">The day, not after the day of recording.</param>

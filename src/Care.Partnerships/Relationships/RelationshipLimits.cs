@@ -43,15 +43,16 @@ public sealed record RelationshipLimits : InvariantRecord
         ValueList<SessionLimit> sessions, Ratio overstretch)
     {
         List<Refusal> refusals = [];
-        foreach (var limit in sessions)
-            if (limit.Months is < 1 or > MostMonths)
+        for (var i = 0; i < sessions.Count; i++)
+            if (sessions[i].Months is < 1 or > MostMonths)
                 refusals.Add(RelationshipRefusals.LimitOutOfRange(
-                    "sessions", limit.Months, $"1 to {MostMonths} months"));
+                    Invariant($"sessions[{i}].months"), sessions[i].Months, $"1 to {MostMonths} months"));
         if (overstretch.Value is <= 0m or > 100m || !decimal.IsInteger(overstretch.Value * OverstretchUnits))
             refusals.Add(RelationshipRefusals.LimitOutOfRange(
                 "overstretch", overstretch.Value, "above 0 to 100 with at most four decimals"));
-        foreach (var twice in sessions.GroupBy(limit => limit.Kind).Where(same => same.Skip(1).Any()))
-            refusals.Add(RelationshipRefusals.LimitTwice(twice.Key));
+        for (var i = 1; i < sessions.Count; i++)
+            if (sessions.Take(i).Any(before => before.Kind == sessions[i].Kind))
+                refusals.Add(RelationshipRefusals.LimitTwice(i, sessions[i].Kind));
         return refusals.Count > 0 ? refusals.As<RelationshipLimits>()
             : new RelationshipLimits(sessions, overstretch);
     }

@@ -8,11 +8,11 @@ internal static class RelationshipRefusals
     public static Refusal LimitOutOfRange(string field, decimal given, string allowed) => new("CP-REL-001", field,
         $"A limit of {given} is not allowed here: give {allowed}.");
 
-    public static Refusal LimitTwice(SessionKind kind) => new("CP-REL-002", "sessions",
+    public static Refusal LimitTwice(int place, SessionKind kind) => new("CP-REL-002", $"sessions[{place}]",
         $"{kind} has two limits: give one for each kind of session.");
 
     public static Refusal NobodyOwesIt() => new("CP-REL-003", "owner",
-        $"Nobody is named who owes it, so nobody will keep it: name a person of one side.");
+        $"No person is responsible for this promise: name one, of one of the two sides.");
 
     public static Refusal NoDay() => new("CP-REL-004", "dueOn",
         $"No day is given, so nobody can say when it is late: name the last day that is in time.");
@@ -35,8 +35,8 @@ internal static class RelationshipRefusals
     public static Refusal AgreedBefore(Side side, LocalDate on) => new("CP-REL-010", "by",
         $"The {side} side decided on {on:uuuu-MM-dd} already: wait for the other side.", RefusalKind.Actor);
 
-    public static Refusal CriteriaMissingOrTwice(string given) => new("CP-REL-011", "criteria",
-        $"The criteria are [{given}]: name one or more, none of them blank, each once.");
+    public static Refusal CriteriaMissing(string given) => new("CP-REL-011", "criteria",
+        $"The criteria are [{given}]: name one or more, none of them blank.");
 
     public static Refusal OfNeitherSide(string field, Person given, Sides sides) => new("CP-REL-012", field,
         $"{given} acts for neither side; the sides are {sides.Lead} and {sides.Partner}: name somebody of one of " +
@@ -58,7 +58,7 @@ internal static class RelationshipRefusals
         $"{given} does not act for the {side} side: a promise is dropped when both agree, so name somebody of it.");
 
     public static Refusal NobodyOf(string field, Side side) => new("CP-REL-018", field,
-        $"Nobody of the {side} side is named: name one or more of each side.");
+        $"Nobody of the {side} side is named: name one or more of it.");
 
     public static Refusal NobodyFacilitated() => new("CP-REL-019", "facilitatedBy",
         $"Nobody is named who led through it: name one or more.");
@@ -73,4 +73,17 @@ internal static class RelationshipRefusals
     public static Refusal NoSuchCondition(string given, IEnumerable<string> open) => new("CP-REL-022", "condition",
         $"\"{InvariantText.Quoted(given)}\" is not an open condition of this assessment; open are: " +
         $"{InvariantText.Quoted(string.Join("; ", open), 400)}.");
+
+    public static Refusal AssessesItself(Person by, Side side) => new("CP-REL-023", "by",
+        $"{by} is of the {side} side, which is the one assessed: nobody assesses itself, so have somebody of the " +
+        $"other side record it.", RefusalKind.Actor);
+
+    public static Refusal AcceptedFromItself(Id<Party> party) => new("CP-REL-024", "findings.acceptedFrom",
+        $"{party} is the one assessed: name the other organisation that assessed it, or leave it out.");
+
+    public static Refusal CarriedAlready(Id<Promise> promise) => new("CP-REL-026", "source",
+        $"The promise {promise} carries that on already: name what else it carries, or drop that promise first.");
+
+    public static Refusal NothingLeft(string field, RelationshipPhase phase) => new("CP-REL-025", field,
+        $"The relationship is {phase} and no {field} is open: what is new belongs into a new relationship.");
 }

@@ -36,7 +36,7 @@ public sealed partial record Report
         On<ReportReviewStarted>    ("start review",    [Submitted],      [UnderReview], ReviewingSide)
             .KeptAs(s => s.Part?.LastRound?.TakenUp),
         On<ReportReturned>   ("return",     [UnderReview],    [Returned],    ReviewingSigner)
-            .Provided([HasStrength, HasImprovement])
+            .Provided([HasStrength, HasImprovement, SaysEachOnce])
             .KeptAs(s => s.Part?.LastRound?.Returned),
         On<ReportAccepted>   ("accept",     [UnderReview],    [Accepted],    ReviewingSigner)
             .OnlyWhen([FinalReachesTheEnd])
@@ -44,12 +44,10 @@ public sealed partial record Report
             .KeptAs(s => s.Part?.LastRound?.Accepted)));
 
     // What an entry changes; never whether it may be recorded.
-    private static ReportBook Evolve(ReportBook book, Entry e)
-    {
-        if (e.Said is ReportOpened) return book.Opening(new(e.As<ReportOpened>()), e.On);
-        var before = book.Reports.Its(((ReportFact)e.Said).Report);
-        return book.With(before, After(before, e), e.On);
-    }
+    private static ReportBook Evolve(PartOf<ReportBook, Report, ReportPhase> s, Entry e) =>
+        e.Said is ReportOpened
+            ? s.Whole.Opening(new(e.As<ReportOpened>()), e.On)
+            : s.Whole.With(s.Its, After(s.Its, e), e.On);
 
     private static Report After(Report report, Entry e) => e.Said switch
     {

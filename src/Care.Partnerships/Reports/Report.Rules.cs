@@ -26,7 +26,7 @@ public sealed partial record Report
         ?? SignsFor(s, asked.By, s.Its.By);
 
     private static Refusal? AgreementHasBegun(InBook s, in Asked asked) =>
-        s.Whole.Agreement is { Course.TookEffect: not null, Phase: not AgreementPhase.Closed }
+        s.Whole.Agreement is { HasTakenEffect: true, Phase: not AgreementPhase.Closed }
             ? null
             : ReportRefusals.NotInForce(s.Whole.Agreement.Phase);
 
@@ -100,6 +100,9 @@ public sealed partial record Report
         Said(f.Feedback.Strengths) ? null : ReportRefusals.NoStrength();
     private static Refusal? HasImprovement(InBook s, ReportReturned f, in Asked asked) =>
         Said(f.Feedback.Improvements) ? null : ReportRefusals.NoImprovement();
+    private static Refusal? SaysEachOnce(InBook s, ReportReturned f, in Asked asked) =>
+        Require.Once("feedback.strengths", f.Feedback.Strengths)
+        ?? Require.Once("feedback.improvements", f.Feedback.Improvements);
 
     private static Refusal? HasTheLedger(InBook s, ReportAccepted f, in Asked asked) =>
         f.Ledger is null && s.Its.Kind.Traits().StatesExpenditure && s.Whole.Agreement.Ceiling is not null
@@ -118,7 +121,7 @@ public sealed partial record Report
             ? ReportRefusals.OlderLedger(day, submitted) : null;
     private static Refusal? StatesTheLedger(InBook s, ReportAccepted f, in Asked asked) =>
         f.Ledger is { } ledger && s.Its.DifferenceFrom(ledger) is { } difference
-        && string.IsNullOrWhiteSpace(f.Explanation)
+        && BlankText.Is(f.Explanation)
             ? ReportRefusals.NotTheLedger(difference) : null;
 
     private static Side? SideOf(InBook s, in Asked asked) => s.Whole.Agreement.SideOf(asked.By);
@@ -169,7 +172,7 @@ public sealed partial record Report
 
     private static bool Said(ValueList<string> notes)
     {
-        foreach (var note in notes) if (string.IsNullOrWhiteSpace(note)) return false;
+        foreach (var note in notes) if (BlankText.Is(note)) return false;
         return notes.Count > 0;
     }
 }

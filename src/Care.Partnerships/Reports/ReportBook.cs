@@ -65,7 +65,7 @@ public sealed partial record ReportBook
     // A report as it is now, in the place of the one before.
     internal ReportBook With(Report before, Report after, LocalDate on)
     {
-        var reports = Reports.With(after);
+        var reports = Reports.With(before, after);
         var taken = before.Period == after.Period ? Taken : TakenDays.With(Taken, reports, before, after);
         return this with { LastOn = on, Reports = reports, Taken = taken };
     }

@@ -34,7 +34,7 @@ public sealed record ReportSchedule : InvariantRecord
     /// role matrix in force names for the function hold. Refuses with <c>CP-REP-003</c> an agreement without a period,
     /// and else as <see cref="From"/>.
     /// </summary>
-    public static Result<ReportSchedule> Of(Agreement agreement, ReportingTerms terms)
+    public static Result<ReportSchedule> Under(Agreement agreement, ReportingTerms terms)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(terms);

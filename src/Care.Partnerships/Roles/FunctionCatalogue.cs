@@ -80,7 +80,7 @@ public sealed record FunctionCatalogue : InvariantRecord
         ];
         refusals.AddRange(
             functions
-                .Where(function => string.IsNullOrWhiteSpace(function.Name))
+                .Where(function => BlankText.Is(function.Name))
                 .Select(function => ValueRefusals.Blank($"functions.{function.Id}.name")));
         return refusals.Count > 0 ? refusals.As<FunctionCatalogue>() : new FunctionCatalogue(functions);
     }

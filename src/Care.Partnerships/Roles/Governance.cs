@@ -70,7 +70,8 @@ public sealed record Governance : InvariantRecord
     /// <summary>
     /// Makes the two levels between the parties of a matrix. Refuses, all at once, a team in which a side is not
     /// represented (<c>CP-ROL-036</c>), somebody of another party
-    /// (<c>CP-ROL-015</c>), and a turnaround below one day (<c>CP-ROL-010</c>).
+    /// (<c>CP-ROL-015</c>), somebody who is twice in a team (<c>CP-VAL-031</c>), and a turnaround below one day
+    /// (<c>CP-ROL-010</c>).
     /// </summary>
     public static Result<Governance> From(
         RoleMatrix matrix, ValueList<Person> local, ValueList<Person> senior, int turnaroundDays)
@@ -83,6 +84,7 @@ public sealed record Governance : InvariantRecord
                 Enum.GetValues<Side>()
                     .Where(side => members.All(member => matrix.SideOf(member.Party) != side))
                     .Select(side => RoleRefusals.SideNotRepresented(team, side)));
+            if (Require.Once(team, members, member => member.Id) is { } twice) refusals.Add(twice);
         }
 
         if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));

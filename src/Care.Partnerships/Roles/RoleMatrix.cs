@@ -45,14 +45,15 @@ public sealed partial record RoleMatrix : InvariantRecord
     /// (<c>002</c>) or a side without one (<c>003</c>), an unknown party (<c>004</c>) or position (<c>005</c>), two
     /// leads and nobody who breaks a tie (<c>006</c>), a band
     /// without amounts (<c>007</c>), overlapping bands (<c>008</c>), two currencies (<c>009</c>), a turnaround below
-    /// one day (<c>010</c>), and a row that is out of scope (<c>011</c>).
+    /// one day (<c>010</c>), a row that is out of scope (<c>011</c>), and a post, a party or a function that is twice
+    /// in a cell or a list (<c>CP-VAL-031</c>).
     /// </summary>
     public static Result<RoleMatrix> From(
         ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope = default)
     {
         Refusal[] refusals =
         [
-            .. InParties(parties), .. Twice(rows), .. InCurrencies(rows),
+            .. InParties(parties), .. Twice(rows), .. Twice(parties, rows, outOfScope), .. InCurrencies(rows),
             .. rows.SelectMany(row => InRow(row, parties, outOfScope))
         ];
         return refusals.Length > 0 ? refusals.As<RoleMatrix>() : new RoleMatrix(parties, rows, outOfScope);
@@ -134,12 +135,13 @@ public sealed partial record RoleMatrix : InvariantRecord
         return Mandate.Of(this, [.. appointments.PostsOf(person, on)]);
     }
 
-    private static string AmountOrNone(Money? amount) => amount is { } given ? Invariant($"{given}") : "no amount";
+    private static string AmountOrNone(Money? amount) => amount is { } given ? given.ToString("N", null) : "no amount";
 
     private static IEnumerable<Refusal> InParties(ValueList<MatrixParty> parties)
     {
-        foreach (var twice in parties.GroupBy(member => member.Party).Where(same => same.Skip(1).Any()))
-            yield return RoleRefusals.PartyTwice(twice.Key);
+        for (var i = 1; i < parties.Count; i++)
+            if (parties.Take(i).Any(before => before.Party == parties[i].Party))
+                yield return RoleRefusals.PartyTwice(i, parties[i].Party);
         foreach (var side in Enum.GetValues<Side>())
             if (parties.All(member => member.Side != side))
                 yield return RoleRefusals.SideWithoutParty(side);
@@ -149,6 +151,18 @@ public sealed partial record RoleMatrix : InvariantRecord
         rows.GroupBy(row => row.Function)
             .Where(same => same.Skip(1).Any())
             .Select(same => RoleRefusals.FunctionTwice($"{same.Key}.function", same.Key));
+
+    private static IEnumerable<Refusal> Twice(
+        ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope) =>
+        parties.Select((party, i) => Require.Once(Invariant($"parties[{i}].positions"), party.Positions))
+            .Concat(rows.SelectMany(row => new[]
+            {
+                Require.Once($"{row.Function}.lead", row.Lead.By),
+                Require.Once($"{row.Function}.support", row.Support),
+                Require.Once($"{row.Function}.consulted", row.Consulted),
+                Require.Once($"{row.Function}.informed", row.Informed),
+            }))
+            .Append(Require.Once("outOfScope", outOfScope)).OfType<Refusal>();
 
     private static IEnumerable<Refusal> InCurrencies(ValueList<RoleRow> rows) =>
         Limits(rows)

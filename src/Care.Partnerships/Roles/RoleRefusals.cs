@@ -11,7 +11,7 @@ internal static class RoleRefusals
     public static Refusal FunctionTwice(string cell, Id<WorkFunction> function) => new("CP-ROL-001", cell,
         $"{function} is listed more than once: keep one row.");
 
-    public static Refusal PartyTwice(Id<Party> party) => new("CP-ROL-002", "parties",
+    public static Refusal PartyTwice(int place, Id<Party> party) => new("CP-ROL-002", $"parties[{place}]",
         $"{party} is listed more than once: list each party once, with all its positions.");
 
     public static Refusal SideWithoutParty(Side side) => new("CP-ROL-003", "parties",

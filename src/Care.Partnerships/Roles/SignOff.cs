@@ -38,15 +38,16 @@ public sealed record SignOff : InvariantRecord
     public LocalDate LastOn { get; private init; }
 
     /// <summary>
-    /// Opens a sign-off. Refuses a blank item with <c>CP-VAL-001</c> and a version below 1 with <c>CP-SGN-003</c>; both
-    /// at once.
+    /// Opens a sign-off. Refuses, all at once, a blank item with <c>CP-VAL-001</c>, a version below 1 with
+    /// <c>CP-SGN-003</c>, and somebody who is twice among those who did the work with <c>CP-VAL-031</c>.
     /// </summary>
     public static Result<SignOff> Open(
         SignOffRule rule, string? item, int version, ValueList<Id<Person>> performers, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        List<Refusal> refusals = string.IsNullOrWhiteSpace(item) ? [ValueRefusals.Blank("item")] : [];
+        List<Refusal> refusals = BlankText.Is(item) ? [ValueRefusals.Blank("item")] : [];
         if (version < 1) refusals.Add(SignOffRefusals.NotALaterVersion(version, 0));
+        if (Require.Once("performers", performers) is { } twice) refusals.Add(twice);
         return refusals.Count > 0 ? refusals.As<SignOff>()
             : new SignOff { Rule = rule, Item = item!, Version = version, Performers = performers, LastOn = on };
     }
@@ -102,8 +103,8 @@ public sealed record SignOff : InvariantRecord
 
     /// <summary>
     /// Puts a new version up: approvals do not carry over. Refuses, all at once, a version that is not later
-    /// (<c>CP-SGN-003</c>), a day before the last (<c>CP-SGN-006</c>), and
-    /// anything after a rejection (<c>CP-SGN-017</c>).
+    /// (<c>CP-SGN-003</c>), a day before the last (<c>CP-SGN-006</c>), somebody who is twice among those who did the
+    /// work (<c>CP-VAL-031</c>), and anything after a rejection (<c>CP-SGN-017</c>).
     /// </summary>
     public Result<SignOff> Revise(int version, ValueList<Id<Person>> performers, LocalDate on)
     {
@@ -111,6 +112,7 @@ public sealed record SignOff : InvariantRecord
         if (Status is SignOffStatus.Rejected) refusals.Add(SignOffRefusals.RejectedForGood(Answers[^1]));
         if (version <= Version) refusals.Add(SignOffRefusals.NotALaterVersion(version, Version));
         if (on < LastOn) refusals.Add(SignOffRefusals.BeforeTheLast(on, LastOn));
+        if (Require.Once("performers", performers) is { } twice) refusals.Add(twice);
         return refusals.Count > 0
             ? refusals.As<SignOff>()
             : this with
@@ -209,7 +211,7 @@ public sealed record SignOff : InvariantRecord
                 CountsOnce(answer.By, answer.By.Id)
                     ?? (answer.Under is { } under ? CountsOnce(answer.By, under.By.Id) : null));
         Ask(
-            answer.Verdict is SignOffVerdict.Approved || !string.IsNullOrWhiteSpace(answer.Comment)
+            answer.Verdict is SignOffVerdict.Approved || !BlankText.Is(answer.Comment)
                 ? null
                 : SignOffRefusals.NoComment(answer.Verdict));
         Ask(MayStandIn(answer));

@@ -42,12 +42,12 @@ public readonly record struct AmountBand(Money? Above, Money? UpTo)
             : (Above is not { } above || (given.Currency == above.Currency && given > above))
                 && (UpTo is not { } upTo || (given.Currency == upTo.Currency && given <= upTo));
 
-    /// <summary>Such as <c>above 10000.00 USD, up to 50000.00 USD</c>, or <c>any amount</c>.</summary>
+    /// <summary>Such as <c>above 10,000.00 USD, up to 50,000.00 USD</c>, or <c>any amount</c>.</summary>
     public override string ToString() => (Above, UpTo) switch
     {
         (null, null)   => "any amount",
-        (null, { } to) => Invariant($"up to {to}"),
-        ({ } from, null) => Invariant($"above {from}"),
-        ({ } from, { } to) => Invariant($"above {from}, up to {to}"),
+        (null, { } to) => Invariant($"up to {to:N}"),
+        ({ } from, null) => Invariant($"above {from:N}"),
+        ({ } from, { } to) => Invariant($"above {from:N}, up to {to:N}"),
     };
 }

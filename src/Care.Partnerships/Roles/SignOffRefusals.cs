@@ -29,7 +29,7 @@ internal static class SignOffRefusals
         $"{by} answers as {post}, who has no seat in the open step: awaited now: {awaited}.");
 
     public static Refusal SeatTaken(PartyPosition post) => new("CP-SGN-008", "by",
-        $"Every seat of the {post} in this step is filled: another post is awaited.");
+        $"Every seat of the {post} in this step is filled: have another post of this step answer.");
 
     public static Refusal DidTheWork(Person by, Id<Person> performer) => new("CP-SGN-009", "by",
         $"{by} cannot answer, since {performer} did the work: " +

@@ -30,10 +30,11 @@ public sealed record LocalizedText(ValueList<Translation> Texts)
 
     internal bool IsBlank =>
         Texts.Count == 0
-        || Texts.Any(text => string.IsNullOrWhiteSpace(text.Text) || string.IsNullOrWhiteSpace(text.Language));
+        || Texts.Any(text => BlankText.Is(text.Text) || BlankText.Is(text.Language));
 
-    internal bool HasALanguageTwice =>
-        Texts.Select(text => text.Language).Distinct(StringComparer.Ordinal).Count() < Texts.Count;
+    // The first language that it is worded twice in; null where there is none.
+    internal string? LanguageTwice =>
+        Texts.GroupBy(text => text.Language, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any())?.Key;
 }
 
 /// <summary>A text in one language.</summary>

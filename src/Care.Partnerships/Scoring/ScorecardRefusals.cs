@@ -9,8 +9,8 @@ internal static class ScorecardRefusals
     public static Refusal Blank(string field) => new("CP-SCO-001", field,
         $"Nothing is given for {field}: state it in words, in at least one language.");
 
-    public static Refusal LanguageTwice(string field) => new("CP-SCO-002", field,
-        $"{field} is worded twice in one language: keep one text for each language.");
+    public static Refusal LanguageTwice(string field, string language) => new("CP-SCO-002", field,
+        $"{field} is worded twice in the language {InvariantText.Quoted(language)}: keep one text for each language.");
 
     public static Refusal VersionBelowOne(int version) => new("CP-SCO-003", "key.version",
         $"Version {version} is none: versions are counted from 1.");

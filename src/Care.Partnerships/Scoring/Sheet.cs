@@ -92,7 +92,7 @@ public sealed record Sheet
         : asksForEvidence
         && item.EvidenceFrom is { } from
         && value >= from
-        && string.IsNullOrWhiteSpace(answer.Evidence)
+        && BlankText.Is(answer.Evidence)
             ? ScorecardRefusals.NoEvidence(Field(place), item.Id, value, from)
         : null;
 

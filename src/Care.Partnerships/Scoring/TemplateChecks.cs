@@ -21,10 +21,11 @@ internal static class TemplateChecks
     {
         var scale = scheme.Scale;
         foreach (var problem in Worded("title", title)) yield return problem;
-        if (string.IsNullOrWhiteSpace(scheme.Name)) yield return ScorecardRefusals.Blank("scheme.name");
+        if (BlankText.Is(scheme.Name)) yield return ScorecardRefusals.Blank("scheme.name");
         if (key.Version < 1) yield return ScorecardRefusals.VersionBelowOne(key.Version);
         for (var i = 0; i < scale.Labels.Count; i++)
-            foreach (var problem in Worded($"scheme.scale.labels[{i}]", scale.Labels[i].Text)) yield return problem;
+            foreach (var problem in Worded($"scheme.scale.labels[{i}].text", scale.Labels[i].Text))
+                yield return problem;
     }
 
     private static IEnumerable<Refusal> Dimensions(ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
@@ -36,13 +37,13 @@ internal static class TemplateChecks
             var (dimension, field) = (dimensions[d], $"dimensions[{d}]");
             if (!seen.Add(dimension.Id.Value))
                 yield return ScorecardRefusals.IdTwice(field, "dimension", dimension.Id.Value);
-            foreach (var problem in Worded(field, dimension.Title)) yield return problem;
+            foreach (var problem in Worded($"{field}.title", dimension.Title)) yield return problem;
             if (dimension.Items.Count == 0) yield return ScorecardRefusals.NoItems(field, dimension.Id);
             for (var i = 0; i < dimension.Items.Count; i++)
             {
                 var (item, place) = (dimension.Items[i], $"{field}.items[{i}]");
                 if (!items.Add(item.Id.Value)) yield return ScorecardRefusals.IdTwice(place, "item", item.Id.Value);
-                foreach (var problem in Worded(place, item.Text)) yield return problem;
+                foreach (var problem in Worded($"{place}.text", item.Text)) yield return problem;
                 if (item.EvidenceFrom is { } from && !scheme.Scale.Holds(from))
                     yield return ScorecardRefusals.OffTheScaleOfTheTemplate(place, from, scheme.Scale);
             }
@@ -89,7 +90,7 @@ internal static class TemplateChecks
         {
             var (band, field) = (bands[b], Field(b));
             if (!named.Add(band.Id.Value)) yield return ScorecardRefusals.IdTwice(field, "band", band.Id.Value);
-            foreach (var problem in Worded(field, band.Title)) yield return problem;
+            foreach (var problem in Worded($"{field}.title", band.Title)) yield return problem;
             if (IsOnGrid(band.Lowest, banding.Decimals) && IsOnGrid(band.Highest, banding.Decimals)) continue;
             isWhole = false;
             yield return ScorecardRefusals.EdgeTooFine(field, band, banding.Decimals);
@@ -125,6 +126,7 @@ internal static class TemplateChecks
         var banding = scheme.Banding;
         if (banding.Caps.Count > 0 && scheme.Method is ScoringMethod.Sum)
             yield return ScorecardRefusals.CapInASum(scheme.Method);
+        if (Require.Once("scheme.banding.caps", banding.Caps, cap => cap.Dimension) is { } twice) yield return twice;
         var best = ScoringPlan.WorstToBest(scheme).LastOrDefault()?.Id;
         for (var c = 0; c < banding.Caps.Count; c++)
         {
@@ -138,7 +140,7 @@ internal static class TemplateChecks
     private static IEnumerable<Refusal> Worded(string field, LocalizedText text)
     {
         if (text.IsBlank) yield return ScorecardRefusals.Blank(field);
-        if (text.HasALanguageTwice) yield return ScorecardRefusals.LanguageTwice(field);
+        if (text.LanguageTwice is { } language) yield return ScorecardRefusals.LanguageTwice(field, language);
     }
 
     private static bool IsOnGrid(decimal edge, int decimals) => decimal.Round(edge, decimals) == edge;

@@ -59,9 +59,13 @@ public sealed partial record Survey
     private static Refusal? OneGroupOfEach(Survey s, RespondentsInvited f, in Asked asked)
     {
         for (var i = 0; i < f.Invitations.Count; i++)
+        {
+            if (Require.Once("groups", f.Invitations[i].Groups) is { } twice) return twice.Within($"invitations[{i}]");
             foreach (var disaggregation in s.KnownHeading.Template.Disaggregations)
                 if (GroupsOf(disaggregation, f.Invitations[i]) is not 1 and var given)
                     return SurveyRefusals.NotOneGroupEach(i, disaggregation.Id, given);
+        }
+
         return null;
     }
     private static int GroupsOf(SurveyDisaggregation disaggregation, Invitation invitation) =>
@@ -145,7 +149,8 @@ public sealed partial record Survey
     private static Refusal? HasReason(Survey s, FollowUpDropped f, in Asked asked) =>
         Require.Text("reason", f.Reason);
     private static Refusal? IsAgreed(Survey s, Id<FollowUp> followUp) =>
-        s.FollowUpOf(followUp) is null ? SurveyRefusals.UnknownFollowUp(followUp) : null;
+        s.FollowUpOf(followUp) is null ? SurveyRefusals.UnknownFollowUp(
+            followUp, s.FollowUps.Select(tracked => tracked.Agreed.Fact.FollowUp.Id.Value)) : null;
     private static Refusal? NotYetDone(Survey s, Id<FollowUp> followUp) => s.FollowUpOf(followUp) switch
     {
         { Completed.Fact.DoneOn: var done } => SurveyRefusals.DoneAlready(followUp, done),
@@ -156,7 +161,7 @@ public sealed partial record Survey
         Require.ByNow("doneOn", f.DoneOn, in asked);
 
     private static Refusal? SomethingFollows(Survey s, SurveyShared f, in Asked asked) =>
-        s.FollowUps.Count == 0 && string.IsNullOrWhiteSpace(f.NoFollowUpBecause)
+        s.FollowUps.Count == 0 && BlankText.Is(f.NoFollowUpBecause)
             ? SurveyRefusals.NothingFollows()
             : null;
 }

@@ -158,8 +158,12 @@ public sealed record SurveyFindings : InvariantRecord
         SurveyFigure Figure(IEnumerable<int> given)
         {
             int[] values = [.. given];
-            var isPromoterScale =
-                template.Questions.Scheme.Scale is { Min: NetPromoter.Lowest, Max: NetPromoter.Highest };
+            // Where a low answer is the good one, the figure would count the contented as those who warn others.
+            var isPromoterScale = template.Questions.Scheme is
+            {
+                Direction: ScaleDirection.HigherIsBetter,
+                Scale: { Min: NetPromoter.Lowest, Max: NetPromoter.Highest },
+            };
             return new(values.Length, values.Sum(), isPromoterScale ? NetPromoter.From(values).Required() : null);
         }
     }

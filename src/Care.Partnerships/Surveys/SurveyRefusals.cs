@@ -8,10 +8,12 @@ internal static class SurveyRefusals
 {
     public static Refusal MinimumTooLow(string field, int given, int lowest) => new("CP-SUR-001", field,
         $"Groups of {given} would be shown: " +
-        $"below {lowest} an answer belongs to one person for all to see; ask for {lowest} or more.");
+        $"below {lowest}, an answer could be traced to one person; ask for {lowest} or more.");
 
-    public static Refusal TooFewGroups(int index) => new("CP-SUR-002", $"disaggregations[{index}].groups",
-        $"The disaggregation has fewer than two groups: list every group, also one for those who state none.");
+    public static Refusal TooFewGroups(int index, Id<SurveyDisaggregation> id, int given) =>
+        new("CP-SUR-002", $"disaggregations[{index}].groups",
+            $"The disaggregation {id} has {given} groups, and needs two or more: " +
+            $"list every group, also one for those who state none.");
 
     public static Refusal IdTwice(string field, string id) => new("CP-SUR-003", field,
         $"{id} stands in the template twice: give each disaggregation and each group an identity of its own.");
@@ -93,8 +95,9 @@ internal static class SurveyRefusals
     public static Refusal DueInThePast(LocalDate due, LocalDate on) => new("CP-SUR-024", "followUp.dueOn",
         $"It would be due on {due:uuuu-MM-dd}, before it is agreed on {on:uuuu-MM-dd}: give a day to come.");
 
-    public static Refusal UnknownFollowUp(Id<FollowUp> followUp) => new("CP-SUR-025", "followUp",
-        $"No follow-up {followUp} is agreed: agree it first.");
+    public static Refusal UnknownFollowUp(Id<FollowUp> followUp, IEnumerable<string> known) =>
+        new("CP-SUR-025", "followUp",
+            $"No follow-up {followUp} is agreed{Nearest.To(followUp.Value, known)}: agree it first, or name another.");
 
     public static Refusal DoneAlready(Id<FollowUp> followUp, LocalDate done) => new("CP-SUR-026", "followUp",
         $"{followUp} was done on {done:uuuu-MM-dd}: it is done once.");

@@ -45,8 +45,8 @@ public sealed record SurveyTemplate
 
     /// <summary>
     /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with
-    /// <c>CP-SUR-002</c> a disaggregation of fewer than
-    /// two groups, with <c>CP-SUR-003</c> an identity that is used twice, and with <c>CP-VAL-001</c> a blank title.
+    /// <c>CP-SUR-002</c> a disaggregation of fewer than two groups, with <c>CP-SUR-003</c> an identity that is used
+    /// twice, with <c>CP-VAL-001</c> a blank title, and with <c>CP-SCO-002</c> one that is worded twice in a language.
     /// </summary>
     public static Result<SurveyTemplate> From(
         ScorecardTemplate questions, ValueList<SurveyDisaggregation> disaggregations, int minimumGroup)
@@ -60,20 +60,26 @@ public sealed record SurveyTemplate
             var (disaggregation, at) = (disaggregations[i], $"disaggregations[{i}]");
             if (!seen.Add($"disaggregation {disaggregation.Id}"))
                 refusals.Add(SurveyRefusals.IdTwice($"{at}.id", disaggregation.Id.Value));
-            if (disaggregation.Title.IsBlank) refusals.Add(ValueRefusals.Blank($"{at}.title"));
-            if (disaggregation.Groups.Count < 2) refusals.Add(SurveyRefusals.TooFewGroups(i));
+            AddWorded($"{at}.title", disaggregation.Title);
+            if (disaggregation.Groups.Count < 2)
+                refusals.Add(SurveyRefusals.TooFewGroups(i, disaggregation.Id, disaggregation.Groups.Count));
             for (var j = 0; j < disaggregation.Groups.Count; j++)
             {
                 if (!seen.Add($"group {disaggregation.Groups[j].Id}"))
                     refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", disaggregation.Groups[j].Id.Value));
-                if (disaggregation.Groups[j].Title.IsBlank)
-                    refusals.Add(ValueRefusals.Blank($"{at}.groups[{j}].title"));
+                AddWorded($"{at}.groups[{j}].title", disaggregation.Groups[j].Title);
             }
         }
 
         return refusals.Count > 0
             ? refusals.As<SurveyTemplate>()
             : new SurveyTemplate(questions, disaggregations, minimumGroup);
+
+        void AddWorded(string field, LocalizedText text)
+        {
+            if (text.IsBlank) refusals.Add(ValueRefusals.Blank(field));
+            if (text.LanguageTwice is { } language) refusals.Add(ScorecardRefusals.LanguageTwice(field, language));
+        }
     }
 
     /// <summary>The questions, such as <c>partnership-survey/1</c>.</summary>

@@ -133,8 +133,8 @@ public static class Dated
         Confirmation? confirmation = null, LocalDate? knownThrough = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (string.IsNullOrWhiteSpace(owner)) return ValueRefusals.Blank("owner").As<Dated<T>>();
-        if (confirmation is not null && string.IsNullOrWhiteSpace(confirmation.By))
+        if (BlankText.Is(owner)) return ValueRefusals.Blank("owner").As<Dated<T>>();
+        if (confirmation is not null && BlankText.Is(confirmation.By))
             return ValueRefusals.Blank("confirmation.by").As<Dated<T>>();
         var known = isConfirmed || confirmation is not null;
         return new Dated<T>(value, validFrom, owner, source, known, confirmation, known ? null : knownThrough);

@@ -20,7 +20,7 @@ public sealed record DatedSeries<T> : InvariantRecord
     /// </summary>
     public static Result<DatedSeries<T>> From(string? name, params ReadOnlySpan<Dated<T>> figures)
     {
-        if (string.IsNullOrWhiteSpace(name)) return ValueRefusals.Blank("name").As<DatedSeries<T>>();
+        if (BlankText.Is(name)) return ValueRefusals.Blank("name").As<DatedSeries<T>>();
         if (figures.IsEmpty) return ValueRefusals.Blank("figures").As<DatedSeries<T>>();
         Dated<T>[] ordered = [.. figures.ToArray().OrderBy(figure => figure.ValidFrom)];
         for (var i = 1; i < ordered.Length; i++)

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 
 namespace Care.Partnerships.Values;
 
@@ -7,8 +9,9 @@ namespace Care.Partnerships.Values;
 /// </summary>
 /// <remarks>
 /// <para>
-/// 1 to <see cref="Longest"/> letters, digits and the signs <c>- _ . : /</c>; compared letter by letter (ordinal, case
-/// matters).
+/// 1 to <see cref="Longest"/> letters, digits and the signs <c>- _ . : /</c>; letters of every script, with the marks
+/// that follow them. Compared sign by sign (ordinal, case matters): a letter that is written with a mark of its own,
+/// and the same as one sign, are two identities, so a host that takes them from people normalises them first (NFC).
 /// </para>
 /// <para>
 /// Identities arrive from the host; the library creates none. There is no default value besides null. Immutable.
@@ -17,7 +20,7 @@ namespace Care.Partnerships.Values;
 /// <typeparam name="T">The kind of thing. It only keeps the kinds apart; nothing of it is used.</typeparam>
 public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
 {
-    /// <summary>The greatest length: 100 characters.</summary>
+    /// <summary>The greatest length: 100 letters, digits, signs and marks.</summary>
     public const int Longest = 100;
 
     private Id(string value) => Value = value;
@@ -30,17 +33,12 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
     /// not allowed).
     /// </summary>
     public static Result<Id<T>> From(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? ValueRefusals.Blank("id").As<Id<T>>()
-        : text.Length > Longest || !text.All(IsAllowed) ? ValueRefusals.NotAnId(text, Longest).As<Id<T>>()
+        BlankText.Is(text) ? ValueRefusals.Blank("id").As<Id<T>>()
+        : !IsAllowed(text) ? ValueRefusals.NotAnId(text, Longest).As<Id<T>>()
         : new Id<T>(text);
 
     /// <summary>The identity, or null where <see cref="From"/> refuses; nothing is made besides it.</summary>
-    internal static Id<T>? OrNull(string text)
-    {
-        if (text.Length is 0 or > Longest) return null;
-        foreach (var sign in text) if (!IsAllowed(sign)) return null;
-        return new(text);
-    }
+    internal static Id<T>? OrNull(string text) => IsAllowed(text) ? new(text) : null;
 
     /// <summary>Makes an identity from a literal.</summary>
     /// <exception cref="InvalidOperationException">The literal is refused by <see cref="From"/>.</exception>
@@ -86,5 +84,30 @@ public sealed record Id<T> : IParsable<Id<T>>, ISpanFormattable
         return InvariantText.TryCopy(ToString(format.ToString(), provider), destination, out charsWritten);
     }
 
-    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '/';
+    private static bool IsAllowed(string text)
+    {
+        if (text.Length == 0) return false;
+        foreach (var sign in text)
+            if (!char.IsAsciiLetterOrDigit(sign) && !IsSign(sign)) return AreLetters(text);
+        return text.Length <= Longest;
+    }
+
+    private static bool IsSign(int sign) => sign is '-' or '_' or '.' or ':' or '/';
+
+    // Some scripts take two chars for a letter, and many put marks on one: a mark stands only after a letter.
+    private static bool AreLetters(string text)
+    {
+        var (length, follows) = (0, false);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+            var isLetter = Rune.IsLetterOrDigit(rune);
+            if (!isLetter && !IsSign(rune.Value) && !(isMark && follows)) return false;
+            follows = isLetter || isMark;
+            length++;
+        }
+
+        return length <= Longest;
+    }
 }

@@ -34,6 +34,10 @@ internal static class InvariantText
             && figure.Scale == decimals;
     }
 
+    /// <summary>A figure of any kind for people to read: money with its thousands apart.</summary>
+    public static string Shown<T>(T figure) =>
+        figure is Money money ? money.ToString("N", null) : Invariant($"{figure}");
+
     /// <summary>The figure without trailing zeros, so that equal figures have equal texts.</summary>
     public static string Of(decimal figure) => figure.ToString(Shortest, CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ public readonly partial record struct Money : IComparable<Money>, IParsable<Mone
     /// <summary>Whether it is less than nothing.</summary>
     public bool IsNegative => _minorUnits < 0;
 
-    private ulong Magnitude => _minorUnits < 0 ? unchecked(0UL - (ulong)_minorUnits) : (ulong)_minorUnits;
+    internal ulong Magnitude => _minorUnits < 0 ? unchecked(0UL - (ulong)_minorUnits) : (ulong)_minorUnits;
 
     /// <summary>
     /// Makes money from whole units, never rounding. Refuses with <c>CP-VAL-004</c> a code without minor unit (but zero

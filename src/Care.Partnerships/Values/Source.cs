@@ -31,7 +31,7 @@ public sealed record Source
     public static Result<Source> From(
         string? document, string? section = null, LocalDate? on = null, string? reference = null,
         LocalDate? readOn = null) =>
-        string.IsNullOrWhiteSpace(document) ? ValueRefusals.Blank("document").As<Source>()
+        BlankText.Is(document) ? ValueRefusals.Blank("document").As<Source>()
         : IsBlank(section) ? ValueRefusals.Blank("section").As<Source>()
         : IsBlank(reference) ? ValueRefusals.Blank("reference").As<Source>()
         : new Source(document, section, on, reference, readOn);
@@ -54,5 +54,5 @@ public sealed record Source
                 ReadOn is { } read ? Invariant($"read on {read:uuuu-MM-dd}") : null
             }.OfType<string>());
 
-    private static bool IsBlank(string? text) => text is not null && string.IsNullOrWhiteSpace(text);
+    private static bool IsBlank(string? text) => text is not null && BlankText.Is(text);
 }

@@ -10,7 +10,7 @@ internal static class ValueRefusals
 
     public static Refusal NotAnId(string given, int longest) => new("CP-VAL-002", "id",
         $"\"{Quoted(given)}\" is no identity: " +
-        $"use 1 to {longest} letters, digits and the signs - _ . : / without spaces.");
+        $"use 1 to {longest} letters of any script, digits and the signs - _ . : / without spaces.");
 
     public static Refusal UnknownCurrency(string? given) => new("CP-VAL-003", "currency",
         $"\"{Quoted(given)}\" is no currency known here: " +
@@ -50,13 +50,13 @@ internal static class ValueRefusals
         $"The denominator is 0: give another, or leave the proportion out.");
 
     public static Refusal NoWeights() => new("CP-VAL-013", "weights",
-        $"There is nobody to split among: give at least one weight.");
+        $"No weights are given: give at least one.");
 
     public static Refusal NegativeWeight(int index, decimal given) => new("CP-VAL-014", "weights",
         $"Weight {index} is {given}: weights are 0 or more; count from 0 to find it.");
 
     public static Refusal OnlyZeroWeights() => new("CP-VAL-015", "weights",
-        $"All weights are 0: at least one must be above, or the amount goes nowhere.");
+        $"All weights are 0: give at least one above 0.");
 
     public static Refusal PercentageOutOfRange(decimal given) => new("CP-VAL-016", "percentage",
         $"{given} % is out of range: 0 to 100 is allowed, in points (12.5 for 12.5 %); " +
@@ -66,7 +66,8 @@ internal static class ValueRefusals
         $"{given} is below 0: a ratio is 0 or more; use a change for what has a sign.");
 
     public static Refusal NotAFigure(string? given, string example) => new("CP-VAL-018", "figure",
-        $"\"{Quoted(given)}\" is no such figure: write at most 28 digits with a decimal point, in the form {example}.");
+        $"\"{Quoted(given)}\" is not a valid figure: write at most 28 digits with a decimal point, in the form " +
+        $"{example}.");
 
     public static Refusal NothingToCompareWith(decimal whole) => new("CP-VAL-019", "whole",
         $"The figure to compare with is {whole}: it must be above 0; say that there is no proportion where it is not.");
@@ -78,7 +79,7 @@ internal static class ValueRefusals
         $"An exchange rate of {given} is impossible: give how many units one unit is worth, above 0.");
 
     public static Refusal SameCurrency(string code) => new("CP-VAL-022", "to",
-        $"From {code} to {code} there is no rate: leave the amount as it is.");
+        $"The amount is in {code} already: it needs no rate.");
 
     public static Refusal NothingInForce(string name, LocalDate day, LocalDate first) => new("CP-VAL-023", "on",
         $"No {Quoted(name)} is in force on {day:uuuu-MM-dd}: " +
@@ -106,4 +107,7 @@ internal static class ValueRefusals
 
     public static Refusal TooManyShares(long given, int most) => new("CP-VAL-030", "weights",
         $"{given} shares are asked for: at most {most} are made at once; split the amount in steps.");
+
+    public static Refusal Twice(string field, object given) => new("CP-VAL-031", field,
+        $"{given} is in this list already, and each may be in it once: leave this one out, or give another.");
 }

@@ -31,7 +31,7 @@ public sealed record Working<TFigure> where TFigure : struct
     public string How { get; }
 
     /// <summary>Such as <c>sum of Cash: 43.60 USD</c>.</summary>
-    public override string ToString() => Invariant($"{What}: {Total}");
+    public override string ToString() => Invariant($"{What}: {InvariantText.Shown(Total)}");
 }
 
 /// <summary>A line of a working.</summary>
@@ -59,7 +59,7 @@ public sealed record WorkingLine<TFigure> where TFigure : struct
     public Source? Source { get; }
 
     /// <summary>Such as <c>kits: 40.00 USD, in, whole</c>.</summary>
-    public override string ToString() => Invariant($"{What}: {Counted}, {Why}");
+    public override string ToString() => Invariant($"{What}: {InvariantText.Shown(Counted)}, {Why}");
 }
 
 /// <summary>Makes workings; the total is always the sum of the lines.</summary>

@@ -120,7 +120,7 @@ public class AgreementCorrectionTests
     }
 
     [Fact]
-    public void A9_what_two_signed_off_is_not_taken_back_by_one_withbarreda_seat()
+    public void A9_I13_what_two_signed_off_is_not_taken_back_by_one_who_has_no_seat()
     {
         var id = Id<Amendment>.Of("a-1");
         var agreed = Running.Agreed("a-1", MoreTime);
@@ -180,14 +180,14 @@ public class AgreementCorrectionTests
     }
 
     [Fact]
-    public void A15_an_earlier_end_leaves_a_close_barredas_it_is()
+    public void A15_an_earlier_end_leaves_a_close_out_as_it_is()
     {
         var closing = Running.Agreed("a-1", LessTime).And(StartCloseOut(Ana, null, On)).Applied("a-1");
         (closing.State.Phase, closing.State.End).Should().Be((AgreementPhase.ClosingOut, LessTime.Changes.End));
     }
 
     [Fact]
-    public void A6_nothing_is_signed_or_takes_effect_under_a_framework_that_is_not_in_force()
+    public void A6_I2_nothing_is_signed_or_takes_effect_under_a_framework_that_is_not_in_force()
     {
         foreach (var phase in Enum.GetValues<AgreementPhase>())
         {

@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Kit;
@@ -36,10 +37,40 @@ internal static class AgreementScenarios
         Dina = Maria with { Id = Id<Person>.Of("dina") };
     private static readonly Delegation Leave = Delegation.Of(Maria, Ana, SignedOn, SignedOn.PlusDays(4));
 
+    private static readonly AgreementHeading HeadingWithLists = Heading() with
+    {
+        DonorDecides = [AmendmentKind.NoCostExtension], RequiredContents = ContentSet.UsFederalSubaward.Required,
+        Award = new(Id<Donor>.Of("us-federal"), new(2023, 3, 1), Amended: [new(Id<DonorRuleSet>.Of("us-federal-2024"),
+            new(2024, 11, 15))]),
+    };
+    private static readonly AgreementHeading HeadingWithListsTwice = HeadingWithLists with
+    {
+        DonorDecides = [AmendmentKind.NoCostExtension, AmendmentKind.NoCostExtension],
+    };
+
     private static readonly AgreementTakenOver Existing = new(
         Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026, folder 3");
+    private static readonly AgreementTakenOver ExistingChild = Existing with
+    {
+        Heading = Heading() with { Parent = Id<Agreement>.Of("cta-1") }, Parent = ParentAt(Active),
+    };
     private static readonly DueDiligenceRenewed Renewed = new(
         RiskLevel.Low, SignedOn, ClosedOn.PlusDays(365), "A year has passed.");
+
+    private static AgreementStanding ParentAt(AgreementPhase phase) => Kit.Certificates.Standing(
+        1, DraftedOn, phase, Heading().Sides, new(Start, End), null, "cta-1");
+
+    private static AgreementTakenOver WithinAward(decimal amount, LocalDate? end = null) => Existing with
+    {
+        Heading = Heading() with
+        {
+            KeepsWithinAward = true,
+            Award = new(
+                Id<Donor>.Of("us-federal"), new(2023, 3, 1), Period: new(Start, end ?? End),
+                Amount: Money.Of(amount, Currency.Usd)),
+        },
+    };
+
     private static readonly Kit.Given<Agreement, AgreementFact> UnderParent = Child(Selected);
     private static readonly Kit.Given<Agreement, AgreementFact>[] Children =
     [
@@ -55,6 +86,12 @@ internal static class AgreementScenarios
         Nothing
             .When(DraftAgreement(Ben, Heading(), DraftedOn))
             .Then<AgreementDrafted>("The partner may write an agreement down", Draft),
+        Nothing
+            .When(DraftAgreement(Ben, HeadingWithLists, DraftedOn))
+            .Then<AgreementDrafted>("With what a donor decides and asks for", Draft),
+        Nothing
+            .When(DraftAgreement(Ben, HeadingWithListsTwice, DraftedOn))
+            .ThenRefused("What a donor decides on is named once", "CP-VAL-031"),
         Nothing
             .When(DraftAgreement(Actor.Clock, Heading(), DraftedOn))
             .ThenRefused("Time drafts nothing", "CP-LIF-002"),
@@ -123,6 +160,10 @@ internal static class AgreementScenarios
 
         // taking over
         Nothing.When(TakeOver(Ana, Existing, Start)).Then<AgreementTakenOver>("One that runs is taken over", Active),
+        Nothing.When(TakeOver(Ana, Existing with { Heading = HeadingWithLists }, Start))
+            .Then<AgreementTakenOver>("One with what a donor decides is taken over too", Active),
+        Nothing.When(TakeOver(Ana, Existing with { Heading = HeadingWithListsTwice }, Start))
+            .ThenRefused("Not with what it decides on twice", "CP-VAL-031"),
         Nothing.When(TakeOver(Ben, Existing, End)).Then<AgreementTakenOver>("By either, to its last day", Active),
         Nothing.When(TakeOver(Ana, Existing, End.PlusDays(1))).ThenRefused("Not after it", "CP-AGR-058"),
         Nothing.When(TakeOver(Ana, Existing, Start.PlusDays(-1))).ThenRefused("Nor before it", "CP-AGR-058"),
@@ -148,6 +189,23 @@ internal static class AgreementScenarios
             .ThenRefused("And a rating, a signature and a text", "CP-AGR-004", "CP-LIF-006", "CP-VAL-001"),
         Nothing.And(TakeOver(Ana, Existing, Start)).When(TakeOver(Ana, Existing, Start))
             .ThenAlreadySo("Taking over twice is once"),
+        Nothing.When(TakeOver(Ana, ExistingChild, Start))
+            .Then<AgreementTakenOver>("One under a framework is taken over with how that stands", Active),
+        Nothing.When(TakeOver(Ana, ExistingChild with { Parent = null }, Start))
+            .ThenRefused("Not without it", "CP-AGR-051"),
+        Nothing.When(TakeOver(Ana, Existing with { Parent = ExistingChild.Parent }, Start))
+            .ThenRefused("Nor with one where it stands alone", "CP-AGR-047"),
+        Nothing.When(TakeOver(Ana, ExistingChild with { Parent = ParentAt(AgreementPhase.Suspended) }, Start))
+            .ThenRefused("Nor under one that is not in force", "CP-AGR-052"),
+        Nothing.When(TakeOver(Ana, ExistingChild with { Terms = Terms with { Period = new(Start, End.PlusDays(1)) } },
+                Start))
+            .ThenRefused("Nor beyond the days of the framework", "CP-FAM-005"),
+        Nothing.When(TakeOver(Ana, WithinAward(250_000m), Start))
+            .Then<AgreementTakenOver>("One within its prime award is taken over", Active),
+        Nothing.When(TakeOver(Ana, WithinAward(249_999.99m), Start))
+            .ThenRefused("Not above its amount", "CP-AGR-055"),
+        Nothing.When(TakeOver(Ana, WithinAward(250_000m, End.PlusDays(-1)), Start))
+            .ThenRefused("Nor outside its days", "CP-AGR-057"),
         Drafted.When(TakeOver(Ana, Existing, Start)).ThenRefused("What was drafted here is not", "CP-LIF-001"),
 
         // due diligence, again
@@ -159,7 +217,7 @@ internal static class AgreementScenarios
                 Selected, Proposed, Submitted, SignedByBoth, Running, Interrupted, EndedEarly, InCloseOut
             }
             .Select(given => given
-                .When(RenewDueDiligence(Ben, Renewed, ClosedOn))
+                .When(RenewDueDiligence(Ana, Renewed, ClosedOn))
                 .Then<DueDiligenceRenewed>(
                     $"Due diligence is renewed while it is {given.State.Phase}", given.State.Phase)),
         ClosedOut.When(RenewDueDiligence(Ana, Renewed, ClosedOn)).ThenRefused("Not once it has ended", "CP-LIF-001"),
@@ -167,6 +225,12 @@ internal static class AgreementScenarios
             .When(RenewDueDiligence(Ana, new(RiskLevel.Unknown, ClosedOn.PlusDays(1), Start, " "), ClosedOn))
             .ThenRefused(
                 "A renewal is rated, dated and justified", "CP-AGR-004", "CP-LIF-006", "CP-AGR-054", "CP-VAL-001"),
+        Running
+            .When(RenewDueDiligence(Ben, Renewed, ClosedOn))
+            .ThenRefused("The partner does not rate itself", "CP-AGR-059"),
+        Drafted
+            .When(SelectPartner(Ben, Chosen, SelectedOn))
+            .ThenRefused("Nor does it when it is selected", "CP-AGR-059"),
         Running
             .When(RenewDueDiligence(Stranger, Renewed, ClosedOn))
             .ThenRefused("A stranger renews nothing", "CP-LIF-007"),

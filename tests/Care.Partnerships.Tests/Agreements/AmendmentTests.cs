@@ -122,7 +122,7 @@ public class AmendmentTests
         [
             "end: 2026-08-31 -> 2026-10-31", "project: Typhoon response -> Typhoon response, hills",
             "clause scope: as signed -> Shelter in the hills.",
-            "annex Budget: budget-1, version 1 -> budget-1, version 2", "ceiling: 250000.00 USD -> 400000.00 USD"
+            "annex Budget: budget-1, version 1 -> budget-1, version 2", "ceiling: 250,000.00 USD -> 400,000.00 USD"
         ];
         Told(given.State).Should().Equal(told);
         Told(given.Reviewed("a-1").Approved("a-1").Applied("a-1").State).Should().Equal(told);

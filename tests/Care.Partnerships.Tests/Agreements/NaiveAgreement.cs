@@ -55,7 +55,7 @@ internal sealed class NaiveAgreement
             case PartnerSelected { Selection: var s }:
                 if (
                     Phase != AgreementPhase.Draft
-                    || side is null
+                    || side != "lead"
                     || !inTime
                     || s.Risk == RiskLevel.Unknown
                     || s.ScreenedOn > s.DecidedOn
@@ -156,7 +156,7 @@ internal sealed class NaiveAgreement
             case DueDiligenceRenewed d:
                 if (
                     Phase is AgreementPhase.NotStarted or >= AgreementPhase.Closed
-                    || side is null
+                    || side != "lead"
                     || !inTime
                     || d.Risk == RiskLevel.Unknown
                     || d.ScreenedOn > entry.On

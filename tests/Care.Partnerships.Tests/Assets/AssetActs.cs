@@ -28,6 +28,9 @@ internal static class AssetActs
     public static AssetAct WithdrawDisposition(Actor by, string reason, LocalDate on) =>
         id => Entry.Of(new DispositionWithdrawn(id, reason), by, on);
 
+    public static AssetAct PayAssetShare(Actor by, AssetSharePayment payment, LocalDate on) =>
+        id => Entry.Of(new AssetSharePaid(id, payment), by, on);
+
     public static AssetAct DisposeOfAsset(Actor by, AssetDisposal disposal, LocalDate on) =>
         id => Entry.Of(new AssetDisposed(id, disposal), by, on);
 }

@@ -31,6 +31,7 @@ public class AssetLifecycleTests
                         HandOverAsset(Ana, InSamar, GoneOn), CountAsset(Ana, Found, CountedOn),
                         ProposeDisposition(Ana, Gift, WantedOn), RecordDonorAnswer(Ana, Yes, AnsweredOn),
                         WithdrawDisposition(Ben, "No.", GoneOn), DisposeOfAsset(Maria, Given, GoneOn),
+                        PayAssetShare(Jose, Share, PaidOn),
                     }.Select(act => act(Id<Asset>.Of("ast-1")))]).Should().Be("""
             NotStarted
             | Held
@@ -43,6 +44,7 @@ public class AssetLifecycleTests
             - - = =  DonorAnswered
             - - x -  DispositionWithdrawn
             - - x =  AssetDisposed
+            - - - x  AssetSharePaid
             """);
 
     [Fact]

@@ -126,12 +126,12 @@ public class AssetProperties
         }
 
         reached.Should().BeEquivalentTo(Enum.GetValues<AssetPhase>());
-        done.Count.Should().Be(7);
+        done.Count.Should().Be(8);
         owing.Should().BePositive();
         codes
             .Should()
             .BeEquivalentTo([
-                .. Enumerable.Range(1, 16).Append(19).Append(20).Select(number => $"CP-AST-{number:000}"),
+                .. Enumerable.Range(1, 16).Concat(Enumerable.Range(19, 5)).Select(number => $"CP-AST-{number:000}"),
                 "CP-LIF-001", "CP-LIF-002", "CP-LIF-003", "CP-LIF-006", "CP-LIF-007", "CP-VAL-001"
             ]);
     }

@@ -289,5 +289,41 @@ internal static class AssetScenarios
             .ThenRefused("Nothing goes without a proposal", "CP-LIF-001"),
         Gone.Asset().When(DisposeOfAsset(Maria, Given, GoneOn)).ThenAlreadySo("Letting go twice is once"),
         Gone.Asset().When(CountAsset(Ana, Found, GoneOn)).ThenRefused("What is gone is not counted", "CP-LIF-001"),
+
+        // paying what is owed for it
+        Gone.Asset()
+            .When(PayAssetShare(Jose, Share, PaidOn))
+            .Then<AssetSharePaid>("What is owed is paid", AssetPhase.Disposed),
+        Gone.Asset()
+            .When(PayAssetShare(Jose, Share with { PaidOn = GoneOn }, PaidOn))
+            .Then<AssetSharePaid>("On the day of the disposal at the earliest", AssetPhase.Disposed),
+        Gone.Asset()
+            .When(PayAssetShare(Jose, Share with { PaidOn = GoneOn.PlusDays(-1) }, PaidOn))
+            .ThenRefused("Not before it went", "CP-AST-023"),
+        Gone.Asset()
+            .When(PayAssetShare(Jose, new(Usd(9_599.99m), PaidOn.PlusDays(1), " "), PaidOn))
+            .ThenRefused("A bad payment is told everything at once", "CP-AST-022", "CP-LIF-006", "CP-VAL-001"),
+        Gone.Asset()
+            .When(PayAssetShare(Jose, Share with { Amount = Usd(9_600.01m) }, PaidOn))
+            .ThenRefused("Not a cent more", "CP-AST-022"),
+        Gone.Asset()
+            .When(PayAssetShare(Jose, Share with { Amount = Money.Of(9_600m, "PHP") }, PaidOn))
+            .ThenRefused("Not in another currency", "CP-AST-022"),
+        Gone.Asset()
+            .When(PayAssetShare(Stranger, Share, PaidOn))
+            .ThenRefused("A stranger pays for nothing", "CP-LIF-007"),
+        Permitted.Asset()
+            .When(PayAssetShare(Jose, Share, PaidOn))
+            .ThenRefused("Nothing is owed before it went", "CP-LIF-001"),
+        Permitted.And("ast-1", DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(0m) }, GoneOn)).Asset()
+            .When(PayAssetShare(Jose, Share with { Amount = Usd(0m) }, PaidOn))
+            .ThenRefused("Where nothing is owed, nothing is paid", "CP-AST-021"),
+        ToReturn.And("ast-1", DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(-2_400m) }, GoneOn)).Asset()
+            .When(PayAssetShare(Ana, Share with { Amount = Usd(2_400m) }, PaidOn))
+            .Then<AssetSharePaid>("What the funder owes is paid too, without a sign", AssetPhase.Disposed),
+        PaidFor.Asset()
+            .When(PayAssetShare(Ana, Share with { Reference = "transfer 13" }, PaidOn))
+            .ThenRefused("Nothing is paid twice", "CP-AST-021"),
+        PaidFor.Asset().When(PayAssetShare(Jose, Share, PaidOn)).ThenAlreadySo("Paying twice is once"),
     ];
 }

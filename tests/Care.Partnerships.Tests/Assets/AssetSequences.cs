@@ -85,6 +85,8 @@ public static class AssetSequences
         { Phase: AssetPhase.Proposed, Permission: AssetPermissionState.Pending or AssetPermissionState.Denied } =>
             RecordDonorAnswer(Ana, new((AssetPermissionState)(draw % 3 + 1), "letter 4", on), on),
         { Phase: AssetPhase.Proposed } => DisposeOfAsset(Maria, Reckoned(asset, draw, on), on),
+        { StillOwed: { } owed } when draw % 2 == 0 =>
+            PayAssetShare(Ana, new(owed.IsNegative ? -owed : owed, on, "transfer 12"), on),
         _ => CountAsset(Ana, new(on, AssetCondition.Missing, "Leyte"), on),
     };
 
@@ -102,7 +104,7 @@ public static class AssetSequences
             : new(on, proceeds, Usd(0m), "deed 9");
     }
 
-    private static AssetAct Anything(int which, int a, Actor by, LocalDate on) => (which % 7) switch
+    private static AssetAct Anything(int which, int a, Actor by, LocalDate on) => (which % 8) switch
     {
         0 => RegisterAsset(
                 by, new(Texts[a % 4], Serials[a / 4 % 4], a % 3 * 12),
@@ -116,6 +118,7 @@ public static class AssetSequences
                 on),
         4 => RecordDonorAnswer(by, new((AssetPermissionState)(a % 4), Texts[a / 4 % 4], on.PlusDays(a % 5 - 3)), on),
         5 => WithdrawDisposition(by, Texts[a % 4], on),
+        6 => PayAssetShare(by, new(Sum(a), on.PlusDays(a % 5 - 3), Texts[a / 4 % 4]), on),
         _ => DisposeOfAsset(
                 by,
                 new(

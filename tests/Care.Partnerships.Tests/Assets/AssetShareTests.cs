@@ -145,10 +145,10 @@ public class AssetShareTests
             .Equal(
                 "market value of the unit: 12000.00 USD, 0.00 USD", "proceeds: 11000.00 USD, 0.00 USD",
                 "funder's share: 11000.00 USD, 8800.00 USD", "kept for selling: 11000.00 USD, -1000.00 USD");
-        share.Working.ToString().Should().Be("owed to the funder: 7800.00 USD");
-        share.Working.Lines[0].Why.Should().Contain("10000.00 USD").And.Contain("2024-10-01");
+        share.Working.ToString().Should().Be("owed to the funder: 7,800.00 USD");
+        share.Working.Lines[0].Why.Should().Contain("10,000.00 USD").And.Contain("2024-10-01");
         share.Working.Lines[2].Why.Should().Be("80% of it");
-        share.Working.Lines[3].Why.Should().Contain("1000.00 USD");
+        share.Working.Lines[3].Why.Should().Contain("1,000.00 USD");
         share.Working.Lines.Select(line => line.Source?.Document).Should().Equal("2 CFR 200", null, null, "2 CFR 200");
     }
 

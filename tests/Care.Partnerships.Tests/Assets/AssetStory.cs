@@ -15,7 +15,7 @@ internal static class AssetStory
 {
     public static readonly LocalDate BoughtOn = new(2026, 3, 10),
         EnteredOn = new(2026, 3, 12), CountedOn = new(2026, 7, 1), WantedOn = new(2026, 8, 1),
-        AnsweredOn = new(2026, 8, 20), GoneOn = new(2026, 9, 5);
+        AnsweredOn = new(2026, 8, 20), GoneOn = new(2026, 9, 5), PaidOn = new(2026, 9, 20);
 
     public static readonly AssetItem Pickup = new("Pickup truck", "VIN-1", 60, "Distribution");
     public static readonly AssetPurchase Bought = new(BoughtOn, Usd(30_000m), "AWD-7", Percentage.Of(80m));
@@ -28,6 +28,7 @@ internal static class AssetStory
     public static readonly AssetDonorDecision Yes = new(AssetPermissionState.Granted, "letter 4", AnsweredOn),
         No = new(AssetPermissionState.Denied, "letter 3", WantedOn);
     public static readonly AssetDisposal Given = new(GoneOn, null, Usd(9_600m), "deed 9");
+    public static readonly AssetSharePayment Share = new(Usd(9_600m), PaidOn, "transfer 12");
 
     public static AssetsUnder Entered { get; } =
         Running.Assets().And("ast-1", RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn));
@@ -37,6 +38,7 @@ internal static class AssetStory
     public static AssetsUnder Forbidden { get; } = Wanted.And("ast-1", RecordDonorAnswer(Ana, No, WantedOn));
     public static AssetsUnder Permitted { get; } = Wanted.And("ast-1", RecordDonorAnswer(Ana, Yes, AnsweredOn));
     public static AssetsUnder Gone { get; } = Permitted.And("ast-1", DisposeOfAsset(Maria, Given, GoneOn));
+    public static AssetsUnder PaidFor { get; } = Gone.And("ast-1", PayAssetShare(Jose, Share, PaidOn));
     public static AssetsUnder ToSell { get; } =
         Counted.And(
             "ast-1", ProposeDisposition(Ana, Sale, WantedOn),
@@ -88,6 +90,6 @@ internal sealed record AssetGiven(AssetsUnder Assets, Id<Asset> Id)
             Surrounded = register => register.Under(Assets.Agreement)
         }.When(act(Id));
 
-    private static string PhaseIn(AssetRegister register, AssetFact fact) =>
+    public static string PhaseIn(AssetRegister register, AssetFact fact) =>
         $"{register.Assets.Find(fact.Asset)?.Phase ?? AssetPhase.NotStarted}";
 }

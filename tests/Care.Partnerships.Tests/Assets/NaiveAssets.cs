@@ -13,7 +13,8 @@ internal sealed class NaiveAssets
     private sealed class Thing
     {
         public string Phase = "Held", Permission = "Pending", Wanted = "";
-        public Money Worth;
+        public Money Worth, Owed;
+        public LocalDate GoneOn;
         public string? Serial;
         public LocalDate LastCount;
         public required Currency Currency;
@@ -52,6 +53,7 @@ internal sealed class NaiveAssets
         if (fact is AssetRegistered) return phase == "NotStarted";
         if (fact is AssetHandedOver or AssetCounted) return phase == "Held" || phase == "Proposed";
         if (fact is DispositionProposed) return phase == "Held";
+        if (fact is AssetSharePaid) return phase == "Disposed";
         return phase == "Proposed";
     }
 
@@ -136,6 +138,17 @@ internal sealed class NaiveAssets
                 yield return IsOwedToHolder(thing.Wanted) ? "CP-AST-019" : "CP-AST-020";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
+
+        if (fact is AssetSharePaid s)
+        {
+            if (thing!.Owed.Amount == 0m) yield return "CP-AST-021";
+            else if (s.Payment.Amount.Currency != thing.Owed.Currency
+                || s.Payment.Amount.Amount != Math.Abs(thing.Owed.Amount))
+                yield return "CP-AST-022";
+            if (s.Payment.PaidOn > on) yield return "CP-LIF-006";
+            if (s.Payment.PaidOn < thing.GoneOn) yield return "CP-AST-023";
+            if (IsBlank(s.Payment.Reference)) yield return "CP-VAL-001";
+        }
     }
 
     private void Do(string id, Thing? thing, IEntry<AssetFact> proposal)
@@ -164,7 +177,9 @@ internal sealed class NaiveAssets
             thing.Said.Remove(typeof(DonorAnswered));
         }
 
-        if (fact is AssetDisposed) thing!.Phase = "Disposed";
+        if (fact is AssetDisposed d)
+            (thing!.Phase, thing.Owed, thing.GoneOn) = ("Disposed", d.Disposal.OwedToFunder, d.Disposal.DisposedOn);
+        if (fact is AssetSharePaid) thing!.Owed = Money.Zero(thing.Currency);
         thing!.Said[fact.GetType()] = proposal;
         _last = proposal.On;
     }

@@ -1,4 +1,5 @@
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.CheckIns.CheckInPhase;
 using static Care.Partnerships.Tests.CheckIns.CheckInActs;
@@ -45,6 +46,12 @@ internal static class CheckInScenarios
         Nothing
             .When(ScheduleCheckIn(Ana, Setup with { Invited = new([Ana], [Ben, Stranger]) }, PlannedOn))
             .ThenRefused("Who is invited acts for that side", "CP-CHK-016"),
+        Nothing
+            .When(
+                ScheduleCheckIn(
+                    Ana, Setup with { Invited = new([Ana], [Ben, Ben with { Position = Position.FinanceManager }]) },
+                    PlannedOn))
+            .ThenRefused("Who is invited in two posts is invited twice", "CP-VAL-031"),
         Nothing
             .When(
                 ScheduleCheckIn(Ana, Setup with { Dates = new(Setup.Dates.Period, PlannedOn.PlusDays(-1)) }, PlannedOn))

@@ -123,12 +123,12 @@ public class CloseOutDateTests
             .UsFederal2024.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, new(2025, 1, 15))
             .Required();
         RecordRetention
-            .Of(rule.Unchecked, new(new(2026, 1, 28)))
+            .From(rule.Unchecked, new(new(2026, 1, 28)))
             .Required()
             .Should()
             .Be(new RecordRetention(RetentionEnd.OnDay, new(2029, 1, 28)));
         RecordRetention
-            .Of(rule.Unchecked, new(new(2024, 2, 29)))
+            .From(rule.Unchecked, new(new(2024, 2, 29)))
             .Required()
             .Through.Should()
             .Be(new LocalDate(2027, 2, 28));

@@ -116,7 +116,7 @@ public class CloseOutReportTests
             .From(
                 DoneOn, new(Usd(250_000m), Usd(246_000m), Usd(6_000m), Usd(240_000m), Usd(10_000m), Usd(1_200m))
                 {
-                    InterestToReturn = Usd(12m), ExchangeDifference = Usd(-3m)
+                    InterestToReturn = Usd(12m), ExchangeDifference = Usd(-3m), OwedForAssets = [Usd(9_600m)],
                 },
                 [new(Id<Party>.Of("norad"), Percentage.Of(40m)), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))])
             .Required();
@@ -127,7 +127,7 @@ public class CloseOutReportTests
               eligible direct cost                        246,000.00 USD
               overhead earned on it                       6,000.00 USD
               ceiling                                     250,000.00 USD
-              above the ceiling, owed by nobody           2,000.00 USD
+              above the ceiling, not owed                 2,000.00 USD
               payable                                     250,000.00 USD
               received                                    240,000.00 USD
               balance                                     10,000.00 USD
@@ -136,6 +136,7 @@ public class CloseOutReportTests
                 of it released from what was held back    10,000.00 USD
               not eligible                                1,200.00 USD
               interest to return, beside the balance      12.00 USD
+              owed to the funder for assets               9,600.00 USD
               difference by exchange, beside the balance  -3.00 USD
               the lead pays                               10,000.00 USD
 

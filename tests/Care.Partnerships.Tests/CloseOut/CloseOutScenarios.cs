@@ -257,6 +257,21 @@ internal static class CloseOutScenarios
             .And(DetermineSettlement(Fina, Even, DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))
             .Then<CloseOutCompleted>("Where nothing is owed any more, nothing is missing", CloseOutPhase.Closed),
+        AllDone
+            .And(DetermineSettlement(Fina, OwingForAssets, DoneOn))
+            .On(CloseOutSteps.Archive, TakeUpStep(Ana, "Once more.", DoneOn))
+            .On(CloseOutSteps.Letters, TakeUpStep(Ana, "Once more.", DoneOn))
+            .On(CloseOutSteps.Balance, TakeUpStep(Ana, "Once more.", DoneOn))
+            .Done(CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Archive)
+            .When(CompleteCloseOut(Maria, ClosingOn))
+            .ThenRefused("I12: nothing is owed for assets by the step", "CP-CLO-020"),
+        AllDone
+            .On(CloseOutSteps.Archive, TakeUpStep(Ana, "It is sold.", DoneOn))
+            .On(CloseOutSteps.Assets, TakeUpStep(Ana, "It is sold.", DoneOn))
+            .On(CloseOutSteps.Assets, DoStep(Ana, TruckOwed, DoneOn))
+            .Done(CloseOutSteps.Archive)
+            .When(CompleteCloseOut(Maria, ClosingOn))
+            .ThenRefused("I12: the settlement knows nothing of it", "CP-CLO-020"),
         Completed.When(CompleteCloseOut(Maria, ClosingOn)).ThenAlreadySo("Closing twice is once"),
         Completed
             .When(CompleteCloseOut(Jose, ClosingOn.PlusDays(1)))

@@ -28,7 +28,7 @@ public static class CloseOutSequences
         Plan.Without(CloseOutSteps.Recognition).Required(),
         CloseOutPlan.From(Plan.Steps.Reverse().ToValueList(), Plan.BufferDays, Plan.ReviewDays).Required()
     ];
-    private static readonly Settlement[] Settlements = [Owing, Even, Owed];
+    private static readonly Settlement[] Settlements = [Owing, Even, OwingForAssets, Owed];
 
     public static Arbitrary<CloseOutSequence> Sequence() =>
         (from length in Gen.Choose(1, 60)
@@ -70,7 +70,7 @@ public static class CloseOutSequences
                 ? NoteRetention(
                     Fina, new(RetentionEnd.OnDay, new LocalDate(2030, 1, 1).PlusDays(draw % 400)), "A notice.", on)
                 : ReopenCloseOut(Maria, "An audit.", on);
-        if (which % 9 == 0) return DetermineSettlement(Fina, Settlements[draw % 3], LocalDate.Max(on, DoneOn));
+        if (which % 9 == 0) return DetermineSettlement(Fina, Settlements[draw % 4], LocalDate.Max(on, DoneOn));
         if (which % 9 == 1) return CompleteCloseOut(Maria, on);
         var open = a.Steps.FirstOrDefault(step =>
             step.IsOpen && step.Planned.After.All(before => a.PhaseOf(before) is not StepPhase.Open) && draw % 3 > 0);
@@ -87,6 +87,7 @@ public static class CloseOutSequences
                 DoerOf(step.Planned),
                 step.Planned.Evidence == BalancePaid.AsKind && a.Settlement is { OwedBy: not null } owed
                     ? new BalancePaid(Moved(owed.Payable.Amount))
+                    : step.Id == CloseOutSteps.Assets && which % 2 == 0 ? TruckOwed
                     : EvidenceOf(step.Id),
                 on),
     };
@@ -105,7 +106,7 @@ public static class CloseOutSequences
             1 => ReplanCloseOut(
                 by, (ReplanCause)(draw % 6), text, Plans[draw % 4], new(End.PlusDays(draw % 60 - 30)), day),
             2  => BeginCloseOut(by, day),
-            3  => DetermineSettlement(by, Settlements[draw % 3], day),
+            3  => DetermineSettlement(by, Settlements[draw % 4], day),
             4 => NoteRetention(
                 by, new((RetentionEnd)(draw % 3), draw % 2 == 0 ? null : day.PlusDays(draw % 900)), text, day),
             5  => CompleteCloseOut(by, day),

@@ -43,6 +43,7 @@ internal static class CloseOutStory
         Head.Agreement, Accepted.Narrative! with { AcceptedOn = null }, Accepted.Financial! with { AcceptedOn = null });
 
     public static readonly Settlement Owing = Settled(payable: 246_000m, received: 240_000m),
+        OwingForAssets = Settled(payable: 246_000m, received: 240_000m, assets: Usd(9_600m)),
         Owed = Settled(payable: 238_500m, received: 240_000m), Even = Settled(payable: 240_000m, received: 240_000m);
 
     /// <summary>
@@ -107,14 +108,22 @@ internal static class CloseOutStory
 
     public static Person DoerOf(PlannedStep step) => step.Owner.Side is Side.Partner ? Ben : Ana;
 
-    public static Settlement Settled(decimal payable, decimal received, decimal ceiling = 250_000m) =>
-        Settlement.From(DoneOn, new(Usd(ceiling), Usd(payable), Usd(0m), Usd(received), Usd(0m), Usd(0m))).Required();
+    public static Settlement Settled(
+        decimal payable, decimal received, decimal ceiling = 250_000m, Money? assets = null) =>
+        Settlement.From(DoneOn, new(Usd(ceiling), Usd(payable), Usd(0m), Usd(received), Usd(0m), Usd(0m))
+        {
+            OwedForAssets = assets is { } owed ? [owed] : [],
+        }).Required();
 
     /// <summary>What the account shows to have moved, the last of it on 18 November.</summary>
     public static MovedMoney Moved(decimal net) => new(Head.Agreement, Usd(net), new(2026, 11, 18));
 
-    public static AssetDecisions Decisions(string[] decided, string[] undecided) => new(
-        Head.Agreement, new(2026, 10, 30), [.. decided.Select(Id<Asset>.Of)], [.. undecided.Select(Id<Asset>.Of)], []);
+    public static AssetDecisions Decisions(string[] decided, string[] undecided, Money? owed = null) => new(
+        Head.Agreement, new(2026, 10, 30), [.. decided.Select(Id<Asset>.Of)], [.. undecided.Select(Id<Asset>.Of)],
+        owed is { } sum ? [sum] : []);
+
+    /// <summary>The truck was given away, and its worth is owed to the funder.</summary>
+    public static AssetsDecided TruckOwed => new(Decisions(["truck-1"], [], Usd(9_600m)));
 
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 

@@ -33,6 +33,7 @@ internal sealed class NaiveCloseOut
     private Settlement? _settlement;
     private LocalDate? _keptTo;
     private bool _keptWhileOpen, _isPaid;
+    private decimal _owedForAssets;
     private LocalDate _end;
 
     public string Phase { get; private set; } = "NotStarted";
@@ -70,6 +71,7 @@ internal sealed class NaiveCloseOut
                 && _plan!.Steps.All(step => step.Need is StepNeed.Optional || PhaseOf(step.Id.Value) != "Open")
                 && _settlement is not null
                 && (_isPaid || _settlement.Balance.IsZero)
+                && _settlement.Figures.OwedForAssets.Sum(sum => sum.Amount) == _owedForAssets
                 && Enter("Closed"),
             CloseOutReopened c => Phase == "Closed"
                 && IsGiven(c.Reason)
@@ -131,6 +133,9 @@ internal sealed class NaiveCloseOut
         };
         if (to is null) return false;
         if (fact is StepDone { Evidence: BalancePaid }) _isPaid = true;
+        if (fact is StepDone { Evidence: AssetsDecided d })
+            _owedForAssets = d.Assets.OwedToFunder.Sum(sum => sum.Amount);
+        if (fact is StepReopened && step == "assets") _owedForAssets = 0m;
         if (fact is StepDone { Evidence: RecordsArchived archive }) Keep(archive.Retention);
         if (fact is StepReopened && PhaseOf(step) == "Done" && step == "balance") _isPaid = false;
         _steps[step] = (to, proposal.On);

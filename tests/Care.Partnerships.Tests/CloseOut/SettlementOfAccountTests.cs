@@ -23,7 +23,9 @@ public class SettlementOfAccountTests
     private static readonly LocalDate LastDay = new(2026, 11, 30);
 
     // All that is paid before the end, and what was spent of it.
-    private static readonly AccountGiven PaidBeforeTheEnd = Planned
+    private static readonly AccountGiven PaidBeforeTheEnd = Paid(Planned);
+
+    private static AccountGiven Paid(AccountGiven planned) => planned
         .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, ReceivedOn)
         .And(Cost("c-1", 40_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn))
         .Transfer("p-2", 2, Usd(30_000m), AllWell, AcceptedOn)
@@ -78,26 +80,36 @@ public class SettlementOfAccountTests
     }
 
     [Fact]
-    public void Overhead_is_earned_on_what_was_accepted_and_not_on_the_budget()
+    public void B6_overhead_reckoned_on_what_was_accepted_is_the_same_in_account_and_settlement()
     {
-        var account = Accepted(80_000m);
-        var earned = OverheadAmount
-            .Calculate(
-                OverheadRate.Of(10m, CostBase.ActualExpenditure),
-                [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(80_000m))])
-            .Required();
-        Settlement
-            .Of(account.State, LastDay, new() { Earned = earned })
-            .Required()
-            .Should()
-            .Match<Settlement>(settled => settled.Payable == Usd(88_000m) && settled.ToRefund == Usd(2_000m));
-        var onTheBudget = OverheadAmount
-            .Calculate(
-                OverheadRate.Of(10m, CostBase.ActualExpenditure),
-                [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(90_000m))])
-            .Required();
-        Codes(account, new() { Earned = onTheBudget }).Should().Equal("CP-STL-008");
+        // The settlement takes no overhead of its own beside what the account holds.
+        Codes(Accepted(80_000m), new() { Earned = Overhead(80_000m) }).Should().Equal("CP-STL-012");
+        Codes(Accepted(80_000m), new() { Earned = Overhead(90_000m) }).Should().Equal("CP-STL-008", "CP-STL-012");
+
+        var account = Accepted(80_000m, Reckoned);
+        Codes(account, SettlementTerms.None).Should().Equal("CP-STL-013");
+        var reckoned = account.And(new ReckonOverhead(Finn, Usd(80_000m), Overhead(80_000m).Overhead, AcceptedOn));
+        var settled = Settled(reckoned);
+        (settled.Payable, settled.ToRefund, reckoned.State.Position!.Outstanding)
+            .Should().Be((Usd(88_000m), Usd(2_000m), Usd(2_000m)));
+        reckoned.And(PaidBack("r-9", 2_000m) with { On = AcceptedOn })
+            .And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
+
+        // Less is accepted, and the overhead is reckoned anew.
+        var less = reckoned.And(Doubt("d-9", "c-1", 1_000m),
+            Funding.FundingStory.Settled("d-9", FindingOutcome.BorneByPartner));
+        Codes(less, SettlementTerms.None).Should().Equal("CP-STL-013");
+        Settled(less.And(new ReckonOverhead(Finn, Usd(79_000m), Overhead(79_000m).Overhead, AcceptedOn)))
+            .Should().Match<Settlement>(one => one.Payable == Usd(86_900m) && one.ToRefund == Usd(3_100m));
     }
+
+    private static readonly FundingTerms Reckoned = Agreed with { Overhead = null, OverheadIsReckoned = true };
+
+    private static OverheadAmount Overhead(decimal direct) => OverheadAmount
+        .Calculate(
+            OverheadRate.Of(10m, CostBase.ActualExpenditure),
+            [new(Id<CostItem>.Of("a-1"), CostCategory.Supplies, Usd(direct))])
+        .Required();
 
     [Fact]
     public void Nothing_is_settled_while_money_is_under_way_or_cost_is_in_review_or_in_doubt()
@@ -119,7 +131,7 @@ public class SettlementOfAccountTests
     {
         var kept = DonorRuleSets.UsFederal2024.ThresholdOn(ThresholdKind.InterestKept, new(2025, 1, 15)).Required();
         var settled = Settlement
-            .Of(
+            .From(
                 Accepted(90_000m)
                     .And(
                         Earned("i-1", (decimal)first, AcceptedOn),
@@ -134,6 +146,22 @@ public class SettlementOfAccountTests
     }
 
     [Fact]
+    public void I12_what_is_owed_for_assets_stands_beside_the_balance()
+    {
+        var account = Accepted(90_000m).State;
+        var truck = new AssetDecisions(account.Standing!.Agreement, LastDay, [], [], [Usd(9_600m)]);
+        var (with, without) = (
+            Settlement.From(account, LastDay, new() { Assets = truck }).Required(),
+            Settlement.From(account, LastDay, SettlementTerms.None).Required());
+        with.Figures.OwedForAssets.Should().Equal(Usd(9_600m));
+        without.Figures.OwedForAssets.Should().BeEmpty();
+        with.Balance.Should().Be(without.Balance, "it is paid by itself");
+        var others = new AssetDecisions(Id<Agreement>.Of("other"), LastDay, [], [], [Usd(9_600m)]);
+        Settlement.From(account, LastDay, new() { Assets = others }).ValidationErrors.Select(one => one.ErrorCode)
+            .Should().Equal("CP-STL-011");
+    }
+
+    [Fact]
     public void What_may_be_kept_of_interest_is_confirmed_and_nothing_is_where_nothing_says_so()
     {
         Codes(
@@ -145,7 +173,7 @@ public class SettlementOfAccountTests
             .Should()
             .Equal("CP-VAL-024");
         Settlement
-            .Of(Accepted(90_000m).And(Earned("i-1", 7m, AcceptedOn)).State, LastDay, SettlementTerms.None)
+            .From(Accepted(90_000m).And(Earned("i-1", 7m, AcceptedOn)).State, LastDay, SettlementTerms.None)
             .Required()
             .Figures.InterestToReturn.Should()
             .Be(Usd(7m), "nothing may be kept where nothing says so");
@@ -169,7 +197,7 @@ public class SettlementOfAccountTests
                     ReportedOn),
                 new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
         Codes(account, SettlementTerms.None).Should().Equal("CP-FND-036");
-        var settled = Settlement.Of(account.State, LastDay, new() { Closing = [PesoRate] }).Required();
+        var settled = Settlement.From(account.State, LastDay, new() { Closing = [PesoRate] }).Required();
         (settled.Figures.EligibleDirect, settled.Balance, settled.Figures.ExchangeDifference)
             .Should()
             .Be((Usd(35_000m), Usd(-5_000m), Usd(-1_500m)), "200,000 PHP are left, worth 3,500 USD");
@@ -180,16 +208,16 @@ public class SettlementOfAccountTests
     {
         var account = Accepted(88_500m).State;
         Settlement
-            .Of(account, ReceivedOn, SettlementTerms.None)
+            .From(account, ReceivedOn, SettlementTerms.None)
             .Required()
             .ToRefund.Should()
             .Be(Usd(40_000m), "nothing was spent by then");
         Settlement
-            .Of(account, SpentOn, SettlementTerms.None)
+            .From(account, SpentOn, SettlementTerms.None)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
             .Equal("CP-STL-006");
-        Settlement.Of(account, AcceptedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(1_500m));
+        Settlement.From(account, AcceptedOn, SettlementTerms.None).Required().ToRefund.Should().Be(Usd(1_500m));
     }
 
     [Fact]
@@ -210,9 +238,9 @@ public class SettlementOfAccountTests
     public void A10_an_account_that_nobody_reviewed_is_settled_on_what_is_known()
     {
         var account = PaidBeforeTheEnd.And(Cost("c-3", 26_000m, "s-3", AcceptedOn)).State;
-        Settlement.Of(account, LastDay, SettlementTerms.None).ValidationErrors.Single().ErrorCode
+        Settlement.From(account, LastDay, SettlementTerms.None).ValidationErrors.Single().ErrorCode
             .Should().Be("CP-STL-006", "26,000 wait for the review");
-        var settled = Settlement.Of(account, LastDay, new() { Unreviewed = Unreviewed(account) }).Required();
+        var settled = Settlement.From(account, LastDay, new() { Unreviewed = Unreviewed(account) }).Required();
         (settled.Figures.EligibleDirect, settled.ToPay).Should().Be((Usd(96_000m), Usd(6_000m)));
         (settled.OnWhatIsKnown, settled.Agreement, settled.Entries)
             .Should().Be((Unreviewed(account), account.Standing!.Agreement, account.Ledger.Count));
@@ -250,10 +278,12 @@ public class SettlementOfAccountTests
         account.Standing!.Agreement, CloseOutStory.Unreviewed.Narrative, CloseOutStory.Unreviewed.Financial);
 
     // 70,000 are accepted already; the rest is the last statement.
-    private static AccountGiven Accepted(decimal amount) =>
-        amount == 70_000m
-            ? PaidBeforeTheEnd
-            : PaidBeforeTheEnd.And(
+    private static AccountGiven Accepted(decimal amount, FundingTerms? terms = null) =>
+        (terms is null
+            ? PaidBeforeTheEnd : Paid(OpenedWith(terms).And(new PlanTranches(Ana, Plan, PlannedOn)))) is var paid
+        && amount == 70_000m
+            ? paid
+            : paid.And(
                 Cost("c-3", amount - 70_000m, "s-3", AcceptedOn),
                 new AcceptExpenditure(Finn, Statement("s-3"), AcceptedOn));
 
@@ -261,8 +291,8 @@ public class SettlementOfAccountTests
         Funding.FundingStory.Settled(id, FindingOutcome.WrittenOff);
 
     private static Settlement Settled(AccountGiven account) =>
-        Settlement.Of(account.State, LastDay, SettlementTerms.None).Required();
+        Settlement.From(account.State, LastDay, SettlementTerms.None).Required();
 
     private static IEnumerable<string> Codes(AccountGiven account, SettlementTerms terms) =>
-        Settlement.Of(account.State, LastDay, terms).ValidationErrors.Select(error => error.ErrorCode);
+        Settlement.From(account.State, LastDay, terms).ValidationErrors.Select(error => error.ErrorCode);
 }

@@ -33,9 +33,9 @@ internal static class StepScenarios
         Settling = Reported.And(DetermineSettlement(Fina, Owing, DoneOn));
     private static readonly CloseOutGiven NothingOwed = Reported.And(DetermineSettlement(Fina, Even, DoneOn)),
         Refunding = Reported.And(DetermineSettlement(Fina, Owed, DoneOn));
-    private static readonly CloseOutGiven MeetingWaived = Begun.On(
+    internal static readonly CloseOutGiven MeetingWaived = Begun.On(
         Meeting, WaiveStep(Ana, "The area was cut off.", Maria, DoneOn));
-    private static readonly CloseOutGiven BalanceNotNeeded = NothingOwed.On(
+    internal static readonly CloseOutGiven BalanceNotNeeded = NothingOwed.On(
         Balance, FindStepNotApplicable(Ana, DoneOn));
     private static readonly Handover Carried = ((NextDecided)EvidenceOf(Next)).Handover;
 

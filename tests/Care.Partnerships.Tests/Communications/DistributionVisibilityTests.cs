@@ -84,10 +84,10 @@ public class DistributionVisibilityTests
     [Fact]
     public void Where_logos_endanger_people_a_waiver_meets_both_up_to_its_last_day()
     {
-        var waiver = new VisibilityWaiver("Convoys with logos are stopped.", Nena, On);
+        var waiver = new VisibilityWaiver("Convoys with logos are stopped.", Mia, On);
         Found(DistributionVisibility.From("Basey", On, Logo.Missing, Logo.Missing, waiver: waiver)).Should().Equal(
-            (Met, "waived up to 2026-07-01 by nena (programme-manager of tanglaw): Convoys with logos are stopped."),
-            (Met, "waived up to 2026-07-01 by nena (programme-manager of tanglaw): Convoys with logos are stopped."));
+            (Met, "waived up to 2026-07-01 by mia (programme-manager of care-phl): Convoys with logos are stopped."),
+            (Met, "waived up to 2026-07-01 by mia (programme-manager of care-phl): Convoys with logos are stopped."));
         Found(DistributionVisibility.From("Basey", On.PlusDays(1), Logo.Missing, Logo.Missing, waiver: waiver))[0]
             .Answer.Should().Be(NotMet);
     }

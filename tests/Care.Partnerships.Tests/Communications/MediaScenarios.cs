@@ -42,6 +42,8 @@ internal static class MediaScenarios
         // revising
         Drafted.When(new MaterialRevised(Landscape), Kim, AskedOn)
             .Then<MaterialRevised>("The other side may revise it", P.Drafted),
+        Drafted.When(new MaterialRevised(Family), Kim, AskedOn)
+            .Then<MaterialRevised>("And show others", P.Drafted),
         InReview.When(new MaterialRevised(Landscape), Ben, AskedOn)
             .Then<MaterialRevised>("What is in review may be revised", P.Drafted),
         Returned.When(new MaterialRevised(Landscape), Ben, ClearedOn)

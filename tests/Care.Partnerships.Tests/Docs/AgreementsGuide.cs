@@ -28,7 +28,7 @@ public class AgreementsGuide
             .Should()
             .Equal(
                 ("return to negotiation", true), ("sign", true), ("cancel", true), ("follow the parent", false),
-                ("renew the due diligence", true));
+                ("renew the due diligence", false));
     }
 
     [Fact]

@@ -47,10 +47,21 @@ public class AssetsGuide
             AssetDisposition.Sell, MarketValue: Money.Of(12_000m, Currency.Usd), FunderShare: Percentage.Of(80m),
             Proceeds: Money.Of(11_000m, Currency.Usd), MayKeepAllowance: true);
         var share = AssetShare.OfEquipment(DonorRuleSets.UsFederal2024, awardMadeOn, facts).Required();
-        Console.WriteLine(share.Working);                          // owed to the funder: 7800.00 USD
+        Console.WriteLine(share.Working);                          // owed to the funder: 7,800.00 USD
         Console.Write(WorkingReport.Of(share.Working).ToText());   // each line: given, counted, why, source
 
-        $"{share.Working}".Should().Be("owed to the funder: 7800.00 USD");
+        $"{share.Working}".Should().Be("owed to the funder: 7,800.00 USD");
+    }
+
+    [Fact]
+    public void Paying()
+    {
+        var (register, truck, jose, today) = (Gone.Register, Id<Asset>.Of("ast-1"), Jose, new LocalDate(2026, 9, 20));
+
+        var owed = register.Assets.Find(truck)!.StillOwed!.Value;
+        register = register.Record(new AssetSharePaid(truck, new(owed, today, "transfer 118")), jose, today).State;
+
+        register.Assets.Find(truck)!.StillOwed.Should().BeNull();
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class CloseOutGuide
     {
         var (account, closeOut, fina, on) = (FundingStory.AcceptedOnce.State, Begun.State, Fina, DoneOn);
 
-        var settlement = Settlement.Of(account, asOf: on, SettlementTerms.None).Required();
+        var settlement = Settlement.From(account, asOf: on, SettlementTerms.None).Required();
         Console.WriteLine($"{settlement.OwedBy} owes {settlement.Owed}");
         closeOut = closeOut.Record(new SettlementDetermined(settlement), by: fina, on).State;
 

@@ -1,4 +1,5 @@
 using Care.Partnerships.Communications;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Values;
@@ -72,7 +73,7 @@ public class CommunicationsGuide
         foreach (CommunicationsFinding finding in seen.Findings)
             Console.WriteLine($"{finding.Rule}: {finding.Answer}, {finding.Why}");     // LogosOfOneSize: NotMet, …
 
-        var endangered = new VisibilityWaiver("Convoys with logos are stopped.", ApprovedBy: nena, Until: today);
+        var endangered = new VisibilityWaiver("Convoys with logos are stopped.", ApprovedBy: mia, Until: today);
         var hidden = DistributionVisibility.From(
             "Marabut", today, lead: Logo.Missing, partner: Logo.Missing, waiver: endangered).Required();
 
@@ -83,6 +84,11 @@ public class CommunicationsGuide
         var open = plan.Review([seen, hidden], today)
             .Where(finding => finding.Answer is not CommunicationsAnswer.Met);         // what is not known is never met
 
+        var agreement = Id<Partnerships.Agreements.Agreement>.Of("agr-1");
+        var shelter = new AgreementCommunications(agreement, plan) { Distributions = [seen, hidden] };
+        var found = shelter.Review(today);                      // the plan over these distributions
+
+        found.Should().Equal(plan.Review([seen, hidden], today));
         open.Select(finding => finding.Rule).Should().Equal(
             CommunicationsRule.MediaInPreparedness, CommunicationsRule.AppearanceAgreed,
             CommunicationsRule.LogosOfOneSize, CommunicationsRule.ReadyForJournalists);

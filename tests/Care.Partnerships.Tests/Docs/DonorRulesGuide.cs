@@ -170,7 +170,7 @@ public class DonorRulesGuide
         var clock = named.ClockFor(Deliverable.RecordsKept, AwardSide.Subrecipient, award.MadeOn).Required();
         var rule = clock.Use().Required();
         var kept = RecordRetention
-            .Of(rule, new RecordRetentionInput(AnchorOn: submitted, MatterBegunOn: auditBegan))
+            .From(rule, new RecordRetentionInput(AnchorOn: submitted, MatterBegunOn: auditBegan))
             .Required();
 
         kept.Should().Be(new RecordRetention(RetentionEnd.WhileOpen, new LocalDate(2029, 1, 28)));

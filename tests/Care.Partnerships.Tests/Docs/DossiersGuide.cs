@@ -3,6 +3,7 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Json;
@@ -79,6 +80,12 @@ public class DossiersGuide
             .Aggregate(TrackerTally.Empty, (sum, row) => sum.With(row));
         Console.WriteLine(
             $"{tally.Agreements} agreements, {tally.WithoutAccount} without account, {tally.LateDuties} late");
+
+        var names = Names.Of(dossier.Parties, dossier.People);
+
+        var rows = dossier.Wholes.Select(whole => TrackerRow.Of(whole, day)).OfType<TrackerRow>();
+        Console.Write(new TrackerReport(names).Rows(rows).ToCsv().ToText());
+        Console.Write(TrackerReport.Totals(tally).ToText());
 
         (tally.Agreements, tally.WithoutAccount, tally.LateDuties).Should().Be((3, 1, 7));
     }

@@ -66,6 +66,7 @@ public class FeedbackGuide
 
         SharedRoute[] shared = [new(RouteKind.Complaints, "hotline 0900, since May 2026", With: tanglaw, On: today)];
         ValueList<Side> missing = SharedRoute.NotToldOf(shared, RouteKind.DataProtection, sides, today);
+        Console.Write(new FeedbackReport(Names.None).Routes(shared, sides, today));     // a row for each kind and side
 
         missing.Count.Should().Be(2);
     }

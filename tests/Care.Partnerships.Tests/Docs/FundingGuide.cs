@@ -1,6 +1,8 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Agreements;
@@ -135,8 +137,8 @@ public class FundingGuide
         var office = LatenessTally.Of(history, duties, day, calendar).Merge(LatenessTally.Empty);
 
         FundingReport.Lateness(history, duties, day, calendar).Should().Be("""
-          Payment  Tranche  Status    Late by the lead          By the partner  By both  By nobody  Turn
-          -------  -------  --------  ------------------------  --------------  -------  ---------  ----
+          Payment  Tranche  Status    Late by the lead          By the partner  By both  Not counted  Turn
+          -------  -------  --------  ------------------------  --------------  -------  -----------  ----
           p-1      1        received  12 days (8 working days)  in time
           agreed: asked for by the day of the plan, paid within 10 days, corrected within 5 days where it is returned
           the lead was late with 1 of 1 payments (100.0 %)
@@ -176,13 +178,32 @@ public class FundingGuide
     }
 
     [Fact]
+    public void OverheadReckonedByCategories()
+    {
+        var (finn, day) = (Finn, AcceptedOn);
+        var account = OpenedWith(Agreed with { OverheadIsReckoned = true })
+            .And(Cost("c-1", 30_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn)).State;
+        CostItem[] accepted =
+        [
+            new(Id<CostItem>.Of("shelter"), CostCategory.Supplies, Usd(20_000m)),
+            new(Id<CostItem>.Of("boat"), CostCategory.Equipment, Usd(10_000m)),
+        ];
+
+        var overhead = OverheadAmount.Calculate(OverheadRate.Of(15, DonorRuleSets.Mtdc2024), accepted).Required();
+        account = account.Record(FundingAccount.Reckoning(overhead, "Working of quarter 1"), finn, day).State;
+        var earnedOnBase = account.Position!.Overhead;
+
+        earnedOnBase.Should().Be(Usd(3_000m));
+    }
+
+    [Fact]
     public void TakingOver()
     {
         var (standing, terms, ana, day) = (Standing, Agreed, Ana, OpenedOn);
 
         var before = new SumsTakenOver(
             On: day, Received: Money.Of(60_000m, Currency.Usd), Refunded: Money.Of(1_000m, Currency.Usd),
-            Spent: Money.Of(45_000m, Currency.Usd), Accepted: Money.Of(40_000m, Currency.Usd), "Ledger of 2025");
+            Accepted: Money.Of(40_000m, Currency.Usd), "Ledger of 2025");
         var account = FundingAccount.NotStarted
             .Record(new FundingAccountTakenOver(standing, terms, before), ana, day).State;
         var held = account.Position!.Outstanding;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Repository;
 
 namespace Care.Partnerships.Tests.Docs;
 
@@ -14,7 +15,7 @@ public partial class GeneratedPages
     private static readonly (string Maker, string Member, Type Certificate, string Taker, Type Fact)[] AllJoints =
     [
         .. from fact in Core.Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(Fact)))
-           from property in fact.GetProperties(Own)
+           from property in fact.GetProperties(Own).SelectMany(AndWithin)
            from maker in Makers(property.PropertyType)
            orderby maker.Aggregate, property.PropertyType.Name, fact.Name
            select (maker.Aggregate, maker.Member, property.PropertyType, FamilyOf(fact), fact),
@@ -24,6 +25,22 @@ public partial class GeneratedPages
     public void Every_certificate_is_made_by_one_aggregate_alone() =>
         AllJoints.GroupBy(joint => joint.Certificate).Should().OnlyContain(
             joints => joints.Select(joint => joint.Maker).Distinct().Count() == 1);
+
+    [Fact]
+    public void A_test_carries_the_name_of_each_invariant_of_the_page()
+    {
+        var tests = RepositoryFiles.Under("tests/Care.Partnerships.Tests", ".cs").Select(file => file.Text).ToArray();
+        var names = RepositoryFiles.Under("docs/guide", "joints.md").Single().Lines
+            .Where(line => line.StartsWith("| I", StringComparison.Ordinal)).Select(line => line.Split('|')[1].Trim())
+            .ToArray();
+        names.Length.Should().Be(20);
+        // In the name of a test, or told by the invariants that the walks ask.
+        names.Where(name => !tests.Any(text =>
+                text.Contains($" {name}_", StringComparison.Ordinal)
+                || text.Contains($"_{name}_", StringComparison.Ordinal)
+                || text.Contains($"\"{name}: ", StringComparison.Ordinal)))
+            .Should().BeEmpty();
+    }
 
     private static string JointsDiagram()
     {
@@ -39,6 +56,12 @@ public partial class GeneratedPages
             table.Add($"`{joint.Certificate.Name}`", $"`{joint.Maker}.{joint.Member}`", $"`{joint.Fact.Name}`");
         return table.ToMarkdown();
     }
+
+    // What proves that a step was done is one of several kinds, and some of them carry a certificate.
+    private static IEnumerable<PropertyInfo> AndWithin(PropertyInfo property) => property.PropertyType.IsAbstract
+        ? Core.Where(kind => !kind.IsAbstract && kind.IsAssignableTo(property.PropertyType))
+            .SelectMany(kind => kind.GetProperties(Own)).Prepend(property)
+        : [property];
 
     // A certificate has no constructor and no factory that a host could call, and a member of an aggregate gives it.
     private static IEnumerable<(string Aggregate, string Member)> Makers(Type type)

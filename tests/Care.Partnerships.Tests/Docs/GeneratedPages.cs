@@ -83,9 +83,13 @@ public partial class GeneratedPages
         var table = new TextTable("Fact", "Verb", "From", "To", "By", "Asked");
         foreach (var row in lifecycle.Rows)
             table.Add(
-                row.Fact, row.Verb, string.Join(", ", row.From),
-                row.To.Count == 0 ? "stays" : string.Join(" or ", row.To), row.By, string.Join(", ", row.Checks));
+                row.Fact, row.Verb, string.Join(", ", row.From), To(row), row.By, string.Join(", ", row.Checks));
         return table.ToMarkdown();
+
+        static string To(LifecycleRow row) =>
+            row.To.Count == 0 ? "stays"
+            : row.Stays.Count == 0 ? string.Join(" or ", row.To)
+            : $"{string.Join(" or ", row.To)}; {string.Join(", ", row.Stays)} stays";
     }
 
     private static string Frameworks()

@@ -1,3 +1,5 @@
+using System.Buffers;
+using Care.Partnerships.Json;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -75,6 +77,33 @@ public class LocalisationGuide
         var both = first.Merge(second).Required();
 
         both.Total.Should().Be(Money.Of(97.20m, "USD"));
+    }
+
+    [Fact]
+    public void Flows_as_lines()
+    {
+        var (lead, partner, policy) = (Response.Ingo, Response.National, Response.Own);
+        var tanglaw = Response.Tanglaw;
+        var (grant, passedOn) = (
+            Response.Flow(lead, 100_000m, "grant-1"),
+            Response.Flow(partner, 22_000m, "grant-1-a", of: "grant-1", through: lead));
+
+        var lines = new FlowLines([lead, partner]);
+        var buffer = new ArrayBufferWriter<byte>();
+        lines.Write(buffer, grant);             // {"type":"funding-flow/1","id":"grant-1","donor":"donor",…
+        lines.Write(buffer, passedOn);
+
+        var bytes = new ReadOnlySequence<byte>(buffer.WrittenMemory);
+        var sum = LocalisationTally.Empty(Currency.Usd, policy);
+        while (lines.TryRead(ref bytes, isAll: true, out var flow))
+            sum = sum.Add([flow.Required()]).Required();        // or flow.Refusals(), each with its place
+
+        byte[] stored = WireDocuments.LocalisationTally.Save(sum);
+        LocalisationTally back = WireDocuments.LocalisationTally.Load(stored).Required();
+        byte[] known = WireDocuments.AidActor.Save(tanglaw);    // what an organisation was classified by
+
+        (back.Total, back.Counted).Should().Be((Response.Usd(100_000m), Response.Usd(22_000m)));
+        WireDocuments.AidActor.Load(known).Required().Should().Be(tanglaw);
     }
 
     [Fact]

@@ -76,12 +76,12 @@ public class OverheadGuide
 
         var agreed = new OverheadTerms(award, OverheadRate.Of(15, DonorRuleSets.Mtdc2024));
         BudgetShares borne = budget.OverheadSharesUnder(agreed).Required();
-        Console.WriteLine(borne);              // 1200.00 USD from the funder, 600.00 USD from the partner
+        Console.WriteLine(borne);              // 1,200.00 USD from the funder, 600.00 USD from the partner
 
         var offer = OverheadOffer.From(allowed: Money.Of(700, "USD"), offered: Money.Of(200, "USD")).Required();
         Console.WriteLine(offer.Told);         // … without a reason: share equitably, or say why.
 
-        $"{borne}".Should().Be("1200.00 USD from the funder, 600.00 USD from the partner");
+        $"{borne}".Should().Be("1,200.00 USD from the funder, 600.00 USD from the partner");
         offer.Told.Should().EndWith("without a reason: share equitably, or say why.");
     }
 

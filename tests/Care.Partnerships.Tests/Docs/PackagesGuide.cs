@@ -1,8 +1,10 @@
 using Care.Partnerships.Json;
+using Care.Partnerships.Json.Sections;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Docs;
@@ -10,6 +12,17 @@ namespace Care.Partnerships.Tests.Docs;
 /// <summary>The code of docs/guide/packages.md, run.</summary>
 public class PackagesGuide
 {
+    [Fact]
+    public void The_table_of_sections_names_every_section_in_the_order_of_a_file()
+    {
+        var page = RepositoryFiles.Under("docs/guide", "packages.md").Single().Text;
+        var table = page.Split("## What a partnership file holds")[1].Split("`version`, `title`")[0];
+        var named = table.Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(line => line.Split('|')[1].Split(',', StringSplitOptions.TrimEntries))
+            .Select(name => name.Trim('`'));
+        named.Should().Equal(FileSections.All.Select(section => section.Name));
+    }
+
     [Fact]
     public void Files()
     {

@@ -31,7 +31,8 @@ public class ReadmeCode
         // What is recorded is an entry: your program stores it. Beside it comes the agreement as it is now.
         var drafted = Agreement.NotStarted.Record(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
         var agreement = drafted.State;
-        Console.WriteLine($"{agreement.Phase}, by {drafted.Entry?.By}");
+        if (drafted.Entry is { By: Person by, On: var on })
+            Console.WriteLine($"{agreement.Phase}, recorded by {by.Name} on {on:uuuu-MM-dd}");
 
         // A "no" comes with all its reasons at once, and each says what to do.
         var opened = agreement.Record(new NegotiationOpened(), by: ana, on: new(2026, 1, 9));

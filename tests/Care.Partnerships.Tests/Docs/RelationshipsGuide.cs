@@ -27,6 +27,13 @@ public class RelationshipsGuide
         var accepted = promised.State.Record(kept, by: ben, tomorrow);
         int late = accepted.State.Promises[0].DaysLateOn(inJune);                  // 0
 
+        var carried = new PromiseMade(
+            Id<Promise>.Of("act-1"), PromiseTerms.Of(ana, PromiseKind.Assistance, "Answer in two days", dueOn: inJune))
+        {
+            Source = new PromiseSource(PromiseOrigin.CheckIn, Id: "chk-2026-q2", Part: "act-1"),
+        };
+
+        relationship.Record(carried, by: ana, on).IsAccepted.Should().BeTrue();
         (refused.IsAccepted, accepted.IsAccepted, late).Should().Be((false, true, 0));
     }
 

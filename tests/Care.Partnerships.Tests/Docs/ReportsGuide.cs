@@ -25,7 +25,7 @@ public class ReportsGuide
                 .Required(),
             new ReportTurnaround(Review: 14, Correction: 10));
 
-        var schedule = ReportSchedule.Of(agreement, terms).Required();
+        var schedule = ReportSchedule.Under(agreement, terms).Required();
         foreach (var report in schedule.Reports)
             Console.WriteLine($"{report.Kind} for {report.Period.ToText()}, due on {report.DueOn}");
 
@@ -56,7 +56,7 @@ public class ReportsGuide
     public void Asking_what_is_due()
     {
         var (schedule, book, today) = (
-            ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, FinalDueOn.PlusDays(1));
+            ReportSchedule.Under(Running.State, Quarters).Required(), Done.Book, FinalDueOn.PlusDays(1));
 
         foreach (var duty in ReportDuty.Of(schedule, book, today))
             Console.WriteLine(
@@ -74,7 +74,7 @@ public class ReportsGuide
     [Fact]
     public void Telling_the_others()
     {
-        var (schedule, book, today) = (ReportSchedule.Of(Running.State, Quarters).Required(), Done.Book, SettledOn);
+        var (schedule, book, today) = (ReportSchedule.Under(Running.State, Quarters).Required(), Done.Book, SettledOn);
 
         var standing = ReportSummary.Of(schedule, book, today);
         Console.WriteLine(

@@ -1,5 +1,7 @@
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Testing;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -57,6 +59,19 @@ public class TestingGuide
     }
 
     [Fact]
+    public void Neighbours()
+    {
+        var (candidates, people) = (Done.History, new[] { Ana, Ben });
+        var history = Given.History(CheckIn.Lifecycle, [.. Done.History.Take(4)]);
+
+        foreach (var sample in SampleFacts.Of(history, candidates, people)) Console.WriteLine(sample);
+
+        var lines = string.Join('\n', SampleFacts.Of(history, candidates, people)
+            .Where(sample => sample.Field is "" or "heldOn" or "by"));
+        RepositoryFiles.Under("docs/guide", "testing.md").Single().Text.Should().Contain($"\n```\n{lines}\n```\n");
+    }
+
+    [Fact]
     public void Properties()
     {
         var walk = Walk.Of(CheckIn.Lifecycle, 1, _ => Proposals);
@@ -68,6 +83,16 @@ public class TestingGuide
     }
 
     private static bool Shows(CheckIn checkIn) => checkIn.AreBothIn;
+
+    [Fact]
+    public void Dossiers()
+    {
+        var dossier = SampleFile.File.Dossier;
+
+        DossierInvariants.Require(dossier, [.. DossierInvariants.All, DossierInvariants.NothingIsStranded]);
+
+        dossier.Entries.Should().NotBeEmpty();
+    }
 
     [Fact]
     public void Stores()

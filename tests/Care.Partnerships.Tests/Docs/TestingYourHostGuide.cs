@@ -1,6 +1,9 @@
 using System.Buffers;
+using System.Text.Json.Nodes;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
+using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Testing;
@@ -69,6 +72,63 @@ public class TestingYourHostGuide
         found.Histories.Where(one => one.State.Phase == CheckInPhase.Discussed)
             .Should().OnlyContain(one => one.Entries.Count >= discussed.Entries.Count);
     }
+
+    [Fact]
+    public void Dossiers()
+    {
+        var (dossier, whole) = (SampleFile.File.Dossier, new WholeStore());
+
+        void Asked()
+        {
+            StoreInvariants.Require(dossier, load: whole.Load, append: whole.Append);
+            DossierInvariants.Require(dossier, [
+                .. DossierInvariants.All,
+                DossierInvariants.NothingConfidentialIsShown((shown, reader) => Page(shown, reader)),
+            ]);
+        }
+
+        // Everybody of a side is shown every case.
+        static string Page(Dossier shown, Person reader) => string.Join('\n', shown.FeedbackCases
+            .SelectMany(one => one.Entries).Select(entry => entry.Fact).OfType<CaseReceived>()
+            .Where(received => received.Heading.Sides.SideOf(reader) is not null)
+            .Select(received => received.Content.Text.Reveal()));
+
+        var failed = ((Action)Asked).Should().Throw<CheckFailedException>().Which;
+        TestingYourHostGuide.Page.Should().Contain($"\n```\n{failed.Message}\n```\n");
+    }
+
+    private sealed class WholeStore
+    {
+        private readonly Dictionary<string, DossierEntry[]> _dossiers = [];
+
+        public DossierEntry[] Load(string id) => _dossiers.GetValueOrDefault(id, []);
+
+        public bool Append(string id, int expectedVersion, IReadOnlyList<DossierEntry> entries)
+        {
+            var dossier = Load(id);
+            if (dossier.Length == expectedVersion) _dossiers[id] = [.. dossier, .. entries];
+            return dossier.Length == expectedVersion;
+        }
+    }
+
+    [Fact]
+    public void Forms()
+    {
+        var (talk, people) = (Done.History[4], new[] { Ana, Ben });
+        var history = Given.History(CheckIn.Lifecycle, [.. Done.History.Take(4)]);
+
+        foreach (var sample in SampleFacts.Of(history, [talk], people))
+            if (sample.Field is not ("by" or "on") && IsTaken(sample.Json) != sample.IsAccepted)
+                Console.WriteLine(sample);
+
+        var wrong = SampleFacts.Of(history, [talk], people)
+            .Where(sample => sample.Field is not ("by" or "on") && IsTaken(sample.Json) != sample.IsAccepted);
+        Page.Should().Contain($"\n```\n{string.Join('\n', wrong)}\n```\n");
+    }
+
+    // A form that looks whether everything is filled in, and no further.
+    private static bool IsTaken(string json) =>
+        JsonNode.Parse(json)!.AsObject().All(member => $"{member.Value}".Length > 0);
 
     private static void Show(CheckIn checkIn) => Console.WriteLine(checkIn.Phase);
 

@@ -26,8 +26,34 @@ public class AgeingRuleTests
         book.For(Award(LastKnown), Unknown).ShouldBeRefused("CP-DON-026");
         book.For(Award(Unknown), LastKnown).ShouldBeRefused("CP-DON-026");
         book.For(Award(Unknown), Unknown).Text().Should().Contain("known through 2026-09-30");
-        book.For(Award(Unknown), Unknown, acceptUnconfirmed: true).Required().Should().Be(New);
+        book.For(Award(Unknown), Unknown, acceptUnconfirmed: true).Required().Id.Should().Be(New.Id);
     }
+
+    [Fact]
+    public void C_what_is_read_without_a_day_is_unconfirmed_in_a_set_of_a_later_day()
+    {
+        foreach (var set in DonorRuleSets.All)
+        {
+            Undated(set.AsKnownOn(set.KnownThrough)).Should().Equal(Undated(set), "{0} is known then", set.Id);
+            Undated(set.AsKnownOn(set.KnownThrough.PlusDays(1))).Should().NotContain(false, "{0} is not", set.Id);
+        }
+
+        var known = DonorRuleBook.BuiltIn.For(Award(LastKnown), LastKnown).Required();
+        var later = DonorRuleBook.BuiltIn.For(Award(LastKnown), Unknown, acceptUnconfirmed: true).Required();
+        known.SaleAllowance!.IsConfirmed.Should().BeTrue();
+        later.SaleAllowance!.Use().ShouldBeRefused("CP-VAL-024");
+        later.AdvanceAccount!.ToString().Should().EndWith("unconfirmed: known through 2026-09-30");
+    }
+
+    // Whether each figure that is read without a day is unconfirmed.
+    private static List<bool> Undated(DonorRuleSet set) =>
+    [
+        .. Doubts(set.AdministrationLimit), .. Doubts(set.Tranches?.NextTrancheAfter),
+        .. Doubts(set.Tranches?.EarlierTranches), .. Doubts(set.Tranches?.HeldBack), .. Doubts(set.SaleAllowance),
+        .. Doubts(set.AdvanceAccount), .. Doubts(set.SubrecipientRates),
+    ];
+
+    private static IEnumerable<bool> Doubts<T>(Dated<T>? figure) => figure is null ? [] : [!figure.IsConfirmed];
 
     [Fact]
     public void C_every_figure_of_a_later_day_is_unconfirmed_and_says_why()
@@ -214,7 +240,7 @@ public class AgeingRuleTests
         var rule = FlexibilityRule.FromDonor(New, new(2026, 1, 1), rate: PesosADollar).Required();
         rule.AppliesAbove!.Amount.Should().Be(Peso(19_643_209.84m));
         var hhs = FlexibilityRule.FromDonor(Rules("hhs-older"), new(2025, 1, 1), rate: PesosADollar).Required();
-        (hhs.Limit.Amount, hhs.Limit.Notice).Should().Be((Peso(14_030_864.17m), $"250000.00 USD at {PesosADollar}"));
+        (hhs.Limit.Amount, hhs.Limit.Notice).Should().Be((Peso(14_030_864.17m), $"250,000.00 USD at {PesosADollar}"));
         New.AdvanceAccount!.Use().Required().In(PesosADollar).Required().InterestAYear.Should().Be(Peso(28_061.73m));
     }
 

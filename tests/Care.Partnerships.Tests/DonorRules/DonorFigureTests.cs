@@ -191,7 +191,7 @@ public class DonorFigureTests
             .Required()
             .Unchecked;
         var (submitted, last) = (new LocalDate(2026, 1, 28), new LocalDate(2029, 1, 28));
-        RecordRetention Kept(RecordRetentionInput facts) => RecordRetention.Of(rule, facts).Required();
+        RecordRetention Kept(RecordRetentionInput facts) => RecordRetention.From(rule, facts).Required();
 
         Kept(new(null)).Should().Be(new RecordRetention(RetentionEnd.NotRunning, null));
         Kept(new(submitted)).Should().Be(new RecordRetention(RetentionEnd.OnDay, last));
@@ -206,7 +206,7 @@ public class DonorFigureTests
             .Through.Should()
             .Be(last);
         Kept(new(submitted, NoticeThrough: last.PlusDays(9))).Through.Should().Be(last.PlusDays(9));
-        RecordRetention.Of(rule, new(LocalDate.MaxIsoValue)).ShouldBeRefused("CP-DON-015");
+        RecordRetention.From(rule, new(LocalDate.MaxIsoValue)).ShouldBeRefused("CP-DON-015");
     }
 
     [Fact]

@@ -41,22 +41,22 @@ public class DonorRuleRows
     public void Identities_are_unique() => SharingPolicies.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
 
     private static readonly string Rows = """
-        us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25000.00 USD per subaward; \
-            without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, \
+        us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25,000.00 USD per \
+            subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, \
             ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
         us-federal-2014 | 2014-12-26 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, \
             else AllDirect, else DeMinimis | unconfirmed
         us-federal-2014 | always | flexibility | 10% of the total with cost share, cumulative; \
             only above the threshold SimplifiedAcquisition; binds only where the award says so
-        us-federal-2014 | always | EquipmentUnitCost | 5000.00 USD or more
-        us-federal-2014 | always | EquipmentUnitValue | more than 5000.00 USD
-        us-federal-2014 | always | UnusedSupplies | more than 5000.00 USD
-        us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250000.00 USD | unconfirmed
-        us-federal-2014 | always | SingleAudit | 750000.00 USD or more
-        us-federal-2014 | 2024-10-01 | SingleAudit | 1000000.00 USD or more
-        us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250000.00 USD | unconfirmed
-        us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
-        us-federal-2014 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650000.00 USD
+        us-federal-2014 | always | EquipmentUnitCost | 5,000.00 USD or more
+        us-federal-2014 | always | EquipmentUnitValue | more than 5,000.00 USD
+        us-federal-2014 | always | UnusedSupplies | more than 5,000.00 USD
+        us-federal-2014 | 2020-11-12 | FixedAmountSubaward | more than 250,000.00 USD | unconfirmed
+        us-federal-2014 | always | SingleAudit | 750,000.00 USD or more
+        us-federal-2014 | 2024-10-01 | SingleAudit | 1,000,000.00 USD or more
+        us-federal-2014 | 2020-11-12 | SimplifiedAcquisition | more than 250,000.00 USD | unconfirmed
+        us-federal-2014 | 2025-10-01 | SimplifiedAcquisition | more than 350,000.00 USD
+        us-federal-2014 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650,000.00 USD
         us-federal-2014 | always | kept of the donor's share in a sale | the lesser of 500.00 USD and 10% of the \
             proceeds
         us-federal-2014 | always | FinalReports by Recipient | 90 calendar days after EndDate
@@ -69,7 +69,7 @@ public class DonorRuleRows
         us-federal-2014 | 2020-11-12 | CloseOut by Funder | 1 year after EndDate
         us-federal-2014 | 2014-12-26 | RecordsKept by Recipient | 3 years after FinalReportSubmitted | unconfirmed
         us-federal-2014 | 2014-12-26 | RecordsKept by Subrecipient | 3 years after FinalReportSubmitted | unconfirmed
-        us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50000.00 USD per \
+        us-federal-2024 | 2024-10-01 | overhead | up to 15% of modified total direct cost (first 50,000.00 USD per \
             subaward; without Equipment, CapitalExpenditure, PatientCare, Rent, TuitionRemission, Scholarships, \
             ParticipantSupport); de minimis: no negotiated rate, the same on all federal awards
         us-federal-2024 | 2024-10-01 | rate of a subrecipient | FederalRate, else ProvisionalRate, else Agreed, \
@@ -77,20 +77,20 @@ public class DonorRuleRows
         us-federal-2024 | 2024-10-01 | flexibility | 10% of the total with cost share, cumulative; \
             only above the threshold SimplifiedAcquisition; on a subaward the pass-through decides; \
             binds only where the award says so; neither exceeds nor is expected to
-        us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10000.00 USD or more
-        us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10000.00 USD
-        us-federal-2024 | 2024-10-01 | UnusedSupplies | more than 10000.00 USD
-        us-federal-2024 | 2024-10-01 | FixedAmountSubaward | more than 500000.00 USD
-        us-federal-2024 | always | SingleAudit | 750000.00 USD or more
-        us-federal-2024 | 2024-10-01 | SingleAudit | 1000000.00 USD or more
-        us-federal-2024 | 2024-10-01 | SimplifiedAcquisition | more than 250000.00 USD
-        us-federal-2024 | 2025-10-01 | SimplifiedAcquisition | more than 350000.00 USD
-        us-federal-2024 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650000.00 USD
+        us-federal-2024 | 2024-10-01 | EquipmentUnitCost | 10,000.00 USD or more
+        us-federal-2024 | 2024-10-01 | EquipmentUnitValue | more than 10,000.00 USD
+        us-federal-2024 | 2024-10-01 | UnusedSupplies | more than 10,000.00 USD
+        us-federal-2024 | 2024-10-01 | FixedAmountSubaward | more than 500,000.00 USD
+        us-federal-2024 | always | SingleAudit | 750,000.00 USD or more
+        us-federal-2024 | 2024-10-01 | SingleAudit | 1,000,000.00 USD or more
+        us-federal-2024 | 2024-10-01 | SimplifiedAcquisition | more than 250,000.00 USD
+        us-federal-2024 | 2025-10-01 | SimplifiedAcquisition | more than 350,000.00 USD
+        us-federal-2024 | 2025-10-01 | SimplifiedAcquisitionAbroad | more than 650,000.00 USD
         us-federal-2024 | 2024-10-01 | InterestKept | more than 500.00 USD
         us-federal-2024 | 2024-10-01 | held back to the end | 0%
-        us-federal-2024 | 2024-10-01 | kept of the donor's share in a sale | 1000.00 USD
+        us-federal-2024 | 2024-10-01 | kept of the donor's share in a sale | 1,000.00 USD
         us-federal-2024 | 2024-10-01 | account of advances | bears interest, \
-            unless less than 250000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, \
+            unless less than 250,000.00 USD come in a year, the best account earns no more than 500.00 USD in a year, \
             or it is unworkable; an account of its own may not be demanded
         us-federal-2024 | 2024-10-01 | prior approval | ScopeOrObjective; on a subaward the pass-through decides
         us-federal-2024 | 2024-10-01 | prior approval | KeyPerson; on a subaward the pass-through decides
@@ -165,8 +165,8 @@ public class DonorRuleRows
         spain | 2024-09-01 | overhead | flat 12% of the total, overhead included; half of it shared | unconfirmed
         new-zealand | 2024-09-01 | overhead | up to 10% of the total, overhead included | unconfirmed
         ford | 2024-09-01 | overhead | at least 25% | unconfirmed
-        hhs-older | always | flexibility | the lesser of 25% of the total, cumulative, and 250000.00 USD
-        usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50000.00 USD; \
+        hhs-older | always | flexibility | the lesser of 25% of the total, cumulative, and 250,000.00 USD
+        usda-ccc | always | flexibility | the lesser of 20% of direct cost, cumulative, and 50,000.00 USD; \
             certain lines are frozen
         undp | always | next tranche after, spent of the last | 80% | unconfirmed
         undp | always | next tranche after, reported of all earlier | 100% | unconfirmed
@@ -180,7 +180,7 @@ public class DonorRuleRows
         cafod-own-funds | 2022 | up to 7% negotiated case by case; unrestricted; no report
         christian-aid-donor-funded | 2022 | 50% negotiated case by case; unrestricted; no report
         christian-aid-own-funds | 2022 | 10% of each partner's own base; unrestricted; no report
-        kindernothilfe | 2022 | up to 10% of each partner's own base; unrestricted | more than 25000.00 EUR
+        kindernothilfe | 2022 | up to 10% of each partner's own base; unrestricted | more than 25,000.00 EUR
         kindernothilfe-some-contexts | 2022 | up to 15% of each partner's own base; unrestricted
         care | 2024 | negotiated case by case | unconfirmed
         trocaire | 2024 | 50% shared in proportion to budgets | unconfirmed

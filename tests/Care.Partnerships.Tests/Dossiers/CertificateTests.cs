@@ -6,8 +6,12 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
+using Care.Partnerships.Tests.Assets;
+using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.Json.SampleFile;
 
 namespace Care.Partnerships.Tests.Dossiers;
@@ -55,6 +59,42 @@ public class CertificateTests
     }
 
     [Fact]
+    public void I12_a_close_out_does_not_complete_over_an_asset_that_came_later()
+    {
+        static string? Code(Assets.AssetsUnder? assets) => new AgreementDossier(Agreements.Story.Running.State)
+        {
+            Assets = assets?.Register,
+        }.Uncertified(new CloseOutCompleted())?.Code;
+
+        Code(null).Should().BeNull();
+        Code(AssetStory.Entered).Should().Be("CP-DOS-009", "nobody decided");
+        Code(AssetStory.Wanted).Should().Be("CP-DOS-009", "the donor did not answer");
+        Code(AssetStory.Gone).Should().Be("CP-DOS-009", "no step has seen what is owed for it");
+        Code(AssetStory.Permitted).Should().BeNull("it is decided, and nothing is owed yet");
+    }
+
+    [Fact]
+    public void I12_a_close_out_does_not_complete_over_an_asset_that_is_not_paid_for()
+    {
+        static Refusal? Said(Assets.AssetsUnder assets) => new AgreementDossier(Agreements.Story.Running.State)
+        {
+            Assets = assets.Register,
+            CloseOut = CloseOutStory.Begun
+                .On(CloseOutSteps.Assets, DoStep(CloseOutStory.DoerOf(AssetsStep), Seen(assets), CloseOutStory.DoneOn))
+                .State,
+        }.Uncertified(new CloseOutCompleted());
+
+        Said(AssetStory.Gone)!.ToString().Should()
+            .Be("CP-DOS-014: Something is owed for assets and not paid: 9600.00 USD for ast-1. " +
+                "Pay it, and record AssetSharePaid for each.");
+        Said(AssetStory.PaidFor).Should().BeNull();
+
+        static AssetsDecided Seen(Assets.AssetsUnder assets) => new(assets.Register.Decisions!);
+    }
+
+    private static PlannedStep AssetsStep => CloseOutStory.Plan.Steps.Single(step => step.Id == CloseOutSteps.Assets);
+
+    [Fact]
     public void Each_certificate_that_a_fact_carries_is_asked_for()
     {
         var whole = Sample.Of(Shelter)!;
@@ -82,6 +122,59 @@ public class CertificateTests
         (whole with { Parent = null }).Uncertified(parent)
             .Should().BeNull("a parent that is kept elsewhere cannot be asked");
         (whole with { Parent = whole.Agreement }).Uncertified(parent)!.Code.Should().Be("CP-DOS-008");
+    }
+
+    [Fact]
+    public void A_settlement_says_of_the_account_what_the_account_says()
+    {
+        var day = FundingStory.AcceptedOn;
+        var earned = new RecordIncome(
+            FundingStory.Ben, new(FundingStory.Entry("i-9"), IncomeKind.Interest, Usd(12m), day, "Bank"), day);
+        var account = FundingScenarios.AllSettled.And(earned).State;
+        var whole = new AgreementDossier(Agreements.Story.Running.State) { Account = account };
+        var settlement = Settlement.From(account, day, SettlementTerms.None).Required();
+        Code(settlement).Should().BeNull();
+        Code(Settlement.From(account, day, new() { Funders = [new(Id<Party>.Of("donor"), Percentage.Whole)] })
+            .Required()).Should().BeNull("who pays is not the account's to say");
+
+        SettlementFigures[] invented =
+        [
+            settlement.Figures with { Received = Usd(39_999.99m) },
+            settlement.Figures with { EligibleDirect = Usd(40_000.01m) },
+            settlement.Figures with { Overhead = Usd(1m) }, settlement.Figures with { Ineligible = Usd(1m) },
+            settlement.Figures with { HeldBack = Usd(1m) }, settlement.Figures with { Borne = Usd(1m) },
+            settlement.Figures with { Ceiling = Usd(1m) }, settlement.Figures with { InterestToReturn = null },
+            settlement.Figures with { InterestToReturn = Usd(12.01m) },
+            settlement.Figures with { OwedForAssets = [Usd(1m)] },
+        ];
+        foreach (var figures in invented)
+            Code(Made(settlement.Agreement, account.Ledger.Count, figures))
+                .Should().Be("CP-DOS-008 settlement.figures", "{0}", figures);
+        Code(Made(settlement.Agreement, account.Ledger.Count - 1, settlement.Figures))
+            .Should().Be("CP-DOS-008 settlement.entries", "the account has moved since");
+
+        string? Code(Settlement one) => whole.Uncertified(new SettlementDetermined(one)) is { } refusal
+            ? $"{refusal.Code} {refusal.Field}" : null;
+        Settlement Made(Id<Agreement> agreement, int entries, SettlementFigures figures) =>
+            Settlement.From(new SettlementSource(agreement, entries), day, figures).Required();
+    }
+
+    [Fact]
+    public void A_close_out_counts_from_the_days_that_its_neighbours_know()
+    {
+        var whole = new AgreementDossier(Agreements.Story.Running.State);
+        var plan = CloseOutStory.Plan;
+        var anchors = CloseOutAnchors.Of(whole.Agreement);
+        Code(anchors).Should().BeNull();
+        Code(new(anchors.End.PlusDays(30))).Should().Be("CP-DOS-008 anchors.end");
+        Code(anchors with { FinalReportSubmitted = anchors.End })
+            .Should().Be("CP-DOS-008 anchors.finalReportSubmitted");
+        Code(anchors with { FinalReportsReceived = anchors.End })
+            .Should().Be("CP-DOS-008 anchors.finalReportsReceived");
+
+        string? Code(CloseOutAnchors given) =>
+            whole.Uncertified(new CloseOutReplanned(ReplanCause.Adjusted, "x", plan, given)) is { } refusal
+                ? $"{refusal.Code} {refusal.Field}" : null;
     }
 
     [Fact]
@@ -113,6 +206,14 @@ public class CertificateTests
             with.Record(Id<FeedbackCase>.Of("fbk-9"), classified, by, Today).Refusals.Single().ToString()
                 .Should().Be(
                     Sample.Record(Id<FeedbackCase>.Of("fbk-9"), classified, by, Today).Refusals.Single().ToString());
+        // But the case may be given to another by two who do not know of it; one alone learns nothing.
+        var given = new CaseTakenOver(Programme, "The receiver left.");
+        foreach (var (fact, by) in new[] { (given, Begona), (given, Programme), (given with { Why = " " }, Director) })
+            with.Record(Id<FeedbackCase>.Of("fbk-9"), fact, by, Today).Refusals.Single().ToString()
+                .Should().Be(Sample.Record(Id<FeedbackCase>.Of("fbk-9"), fact, by, Today).Refusals.Single().ToString());
+        var taken = with.Record(Id<FeedbackCase>.Of("fbk-9"), given, Director, Today);
+        taken.Dossier.FeedbackCases[^1].State.VisibleTo(Programme).Should().Be(FeedbackAccess.Identity);
+        taken.Dossier.FeedbackCases[^1].State.VisibleTo(Director).Should().Be(FeedbackAccess.Nothing);
     }
 
     [Fact]

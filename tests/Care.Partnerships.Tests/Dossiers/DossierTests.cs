@@ -10,6 +10,7 @@ using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Relationships;
 using Care.Partnerships.Surveys;
+using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Values;
@@ -55,6 +56,10 @@ public class DossierTests
         }
 
         Sample.At(LocalDate.MaxIsoValue).Should().Be(Sample);
+        (LocalDate On, int Versions)[] budgets =
+            [(new(2025, 11, 27), 0), (new(2025, 11, 28), 1), (new(2026, 3, 31), 2), (new(2026, 4, 1), 3)];
+        foreach (var (on, versions) in budgets)
+            Sample.At(on).Budgets.Sum(budget => budget.Versions.InForce.Count).Should().Be(versions, "{0}", on);
     }
 
     [Fact]
@@ -69,6 +74,48 @@ public class DossierTests
             .Should().Equal(typeof(AgreementSuspended), typeof(StandingFollowed));
         suspended.Dossier.Of(Agreement)!.Account!.Standing!.Phase.Should().Be(AgreementPhase.Suspended);
         suspended.Dossier.Of(Agreement)!.Consequences.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A7_what_befalls_a_framework_reaches_its_children_and_their_money_in_one_record()
+    {
+        var day = new LocalDate(2026, 6, 8);
+        var before = Sample.At(day);
+        var framework = before.Agreements.Single(one => one.State.Heading!.Kind is AgreementKind.Contingency);
+        var children = before.Agreements.Where(one => one.State.Heading!.Parent == framework.Id).ToArray();
+        children.Select(child => child.State.Phase).Should().Contain(AgreementPhase.Active);
+        var signs = before.People.First(person => framework.State.Heading!.Signatories.Lead == person.Position
+            && framework.State.Sides!.Lead == person.Party);
+
+        var suspended = Taken(before.Record(framework.Id, new AgreementSuspended("A review.", day), signs, day));
+        All(suspended.Dossier, AgreementPhase.Suspended);
+        suspended.Recorded.Select(one => one.Entry.Fact).OfType<AgreementSuspended>()
+            .Count().Should().Be(1 + children.Length);
+        suspended.Dossier.Wholes.Should().OnlyContain(whole => whole.Consequences.Count == 0);
+
+        var resumed = Taken(suspended.Dossier.Record(
+            framework.Id, new AgreementResumed(), signs, day.PlusDays(7)));
+        foreach (var child in children)
+            resumed.Dossier.Of(child.Id)!.Agreement.Phase.Should().Be(child.State.Phase);
+        resumed.Dossier.Wholes.Should().OnlyContain(whole => whole.Consequences.Count == 0);
+
+        var on = day.PlusDays(14);
+        var terminated = Taken(resumed.Dossier.Record(
+            framework.Id,
+            new AgreementTerminated("12.1", "The donor ended it.", on, on.PlusDays(30)),
+            signs, on));
+        All(terminated.Dossier, AgreementPhase.Terminated);
+        terminated.Dossier.Wholes.Should().OnlyContain(whole => whole.Consequences.Count == 0);
+
+        void All(Dossier dossier, AgreementPhase phase)
+        {
+            foreach (var child in children)
+            {
+                var whole = dossier.Of(child.Id)!;
+                whole.Agreement.Phase.Should().Be(phase);
+                whole.Account?.Standing!.Phase.Should().Be(phase, "the money follows");
+            }
+        }
     }
 
     [Fact]
@@ -96,7 +143,7 @@ public class DossierTests
             (whole with { AccountHistory = null }).Duties(walk.Day).Select(duty => duty.What).Should()
                 .Equal(walk.Whole.Duties(walk.Day).Select(duty => duty.What), "life {0}", life);
             Again(dossier).Should().Be(dossier, "life {0}", life);
-            if (life % 10 == 0) PartnershipFile.From(dossier).Refusals().Should().BeEmpty("life {0}", life);
+            if (life % 10 == 0) DossierInvariants.Require(dossier, DossierInvariants.All);
         }
     }
 

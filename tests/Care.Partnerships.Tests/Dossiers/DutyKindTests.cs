@@ -2,11 +2,14 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.CheckIns;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Surveys;
@@ -114,7 +117,10 @@ public class DutyKindTests
         Assets(AssetStory.Entered).Should().Contain(duty => duty.Fact == typeof(DispositionProposed));
         Assets(AssetStory.Wanted).Should().Contain(duty => duty.Fact == typeof(DonorAnswered));
         Assets(AssetStory.Permitted).Should().Contain(duty => duty.Fact == typeof(AssetDisposed));
-        Assets(AssetStory.Gone).Should().NotContain(duty => duty.Subject.Part == "ast-1");
+        Assets(AssetStory.Gone).Should().ContainSingle(duty => duty.Subject.Part == "ast-1")
+            .Which.Should().Match<Duty>(duty =>
+                duty.Fact == typeof(AssetSharePaid) && duty.Amount == AssetStory.Share.Amount);
+        Assets(AssetStory.PaidFor).Should().NotContain(duty => duty.Subject.Part == "ast-1");
 
         static ValueList<Duty> Assets(AssetsUnder given) =>
             new AgreementDossier(Story.InCloseOut.State) { Assets = given.Register }.Duties(Story.CloseOutOn);
@@ -147,6 +153,64 @@ public class DutyKindTests
         string[] Silent(int days) =>
         [
             .. Whole.Duties(Story.Start.PlusDays(days), never).Where(duty => duty.IsSilence).Select(duty => duty.What),
+        ];
+    }
+
+    [Fact]
+    public void An_agreement_with_money_that_is_ending_or_stopped_without_an_account_is_told_as_silence()
+    {
+        foreach (var given in new[] { Story.Running, Story.InCloseOut, Story.Interrupted, Story.EndedEarly })
+        {
+            var whole = new AgreementDossier(given.State);
+            Money(whole, Story.Start.PlusDays(30)).Should().BeEmpty(given.State.Phase.ToString());
+            Money(whole, Story.Start.PlusDays(31)).Should().ContainSingle(given.State.Phase.ToString())
+                .Which.Should().Match<Duty>(duty => duty.Side == Side.Lead && duty.Amount == given.State.Ceiling);
+            Money(whole with { Account = FundingStory.Opened.State }, Story.Start.PlusDays(31)).Should().BeEmpty();
+        }
+
+        Money(new(Story.ClosedOut.State), Story.End.PlusDays(400)).Should().BeEmpty("it is closed");
+
+        static Duty[] Money(AgreementDossier whole, LocalDate day) =>
+            [.. whole.Duties(day).Where(duty => duty.IsSilence && duty.Fact == typeof(FundingAccountOpened))];
+    }
+
+    [Fact]
+    public void A_payment_and_a_cost_that_never_came_are_silence_until_they_are_recorded()
+    {
+        var opened = Whole with { Account = FundingStory.Opened.State };
+        Silent(opened, Story.Start.PlusDays(60), typeof(PaymentPlanned)).Should().BeEmpty();
+        Silent(opened, Story.Start.PlusDays(61), typeof(PaymentPlanned)).Should()
+            .Equal("no payment is recorded: check the file");
+        Silent(Whole with { Account = FundingStory.Requested.State }, Story.Start.PlusDays(61), typeof(PaymentPlanned))
+            .Should().BeEmpty();
+        var paid = Whole with { Account = FundingStory.Received.State };
+        var arrived = paid.Account.Ledger.First(entry => entry.Kind is EntryKind.Received).On;
+        Silent(paid, arrived.PlusDays(120), typeof(ExpenditureRecorded)).Should().BeEmpty();
+        Silent(paid, arrived.PlusDays(121), typeof(ExpenditureRecorded)).Should()
+            .ContainSingle().Which.Should().StartWith("no cost is recorded since ");
+        Silent(
+            Whole with { Account = FundingStory.Reported.State }, arrived.PlusDays(121), typeof(ExpenditureRecorded))
+            .Should().BeEmpty("costs came in since");
+
+        static string[] Silent(AgreementDossier whole, LocalDate day, Type fact) =>
+            [.. whole.Duties(day).Where(duty => duty.IsSilence && duty.Fact == fact).Select(duty => duty.What)];
+    }
+
+    [Fact]
+    public void An_agreement_in_which_nothing_happens_any_more_is_silence()
+    {
+        foreach (var given in new[] { Story.Drafted, Story.Proposed, Story.Submitted, Story.Interrupted })
+        {
+            var last = given.State.LastOn!.Value;
+            Silent(given, last.PlusDays(60)).Should().BeEmpty(given.State.Phase.ToString());
+            Silent(given, last.PlusDays(61)).Should().ContainSingle(given.State.Phase.ToString())
+                .Which.Should().StartWith("nothing is recorded since ");
+        }
+
+        static string[] Silent(Given<Agreement, AgreementFact> given, LocalDate day) =>
+        [
+            .. new AgreementDossier(given.State).Duties(day)
+                .Where(duty => duty.IsSilence && duty.What.Contains("go on, or end it")).Select(duty => duty.What),
         ];
     }
 

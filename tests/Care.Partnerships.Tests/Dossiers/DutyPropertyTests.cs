@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
@@ -65,13 +66,14 @@ public class DutyPropertyTests
     }
 
     [Fact]
-    public void An_agreement_that_is_closed_leaves_nothing_to_do()
+    public void An_agreement_that_is_closed_leaves_nothing_to_do_but_what_was_decided_about_assets()
     {
         for (var life = 0; life < 1_000; life++)
         {
             var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(30);
             walk.StrandedAt().Should().BeNull("life {0}: {1}", life, walk.LastRefusals);
-            walk.Whole.Duties(walk.Day).Should().BeEmpty("life {0}", life);
+            walk.Whole.Duties(walk.Day).Where(duty => duty.Fact != typeof(AssetDisposed))
+                .Should().BeEmpty("life {0}", life);
         }
     }
 
@@ -119,6 +121,8 @@ public class DutyPropertyTests
             var f when f.IsSubclassOf(typeof(AmendmentFact)) =>
                 whole.Agreement.Permissions(Id<Amendment>.Of(part), by, on),
             var f when f.IsSubclassOf(typeof(PaymentFact)) => whole.Account!.Permissions(Id<Payment>.Of(part), by, on),
+            var f when f.IsSubclassOf(typeof(AssetFact)) =>
+                whole.Assets!.Under(whole.Agreement).Permissions(Id<Asset>.Of(part), by, on),
             var f when f.IsSubclassOf(typeof(StepFact)) =>
                 whole.CloseOut!.Permissions(Id<CloseOutStep>.Of(part), by, on),
             var f when f.IsSubclassOf(typeof(ReportFact)) =>

@@ -27,6 +27,16 @@ public class TrackerTests
     }
 
     [Fact]
+    public void Reports_that_are_due_and_reports_that_are_late_are_two_numbers()
+    {
+        var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Shelter)!, Day)!;
+        (row.ReportsDue, row.ReportsOverdue).Should().Be((new BySide<int>(0, 2), new BySide<int>(1, 0)));
+        var later = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Shelter)!, new(2027, 1, 30))!;
+        (later.ReportsDue, later.ReportsOverdue).Should().Be((new BySide<int>(0, 0), new BySide<int>(1, 2)));
+        TrackerTally.Empty.With(row).With(row).ReportsDue.Should().Be(new BySide<int>(0, 4));
+    }
+
+    [Fact]
     public void What_nothing_is_known_of_is_null_and_no_good_figure()
     {
         var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Livelihoods)!, Day)!;

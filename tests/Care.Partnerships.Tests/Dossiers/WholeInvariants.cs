@@ -31,6 +31,14 @@ internal static class WholeInvariants
             yield return "I10: closed over an open account";
         if (entry.Fact is AgreementClosed && after.CloseOut?.Phase is not CloseOutPhase.Closed)
             yield return "I10: closed before the close-out";
+        if (entry.Fact is CloseOutCompleted && after.Assets is { } assets)
+        {
+            if (assets.Assets.Any(asset => !asset.IsDecided)) yield return "I12: an asset is not decided";
+            var owed = assets.Assets.Sum(asset => asset.Disposed?.Fact.Disposal.OwedToFunder.Amount ?? 0m);
+            if (assets.Assets.Any(asset => asset.StillOwed is not null)) yield return "I12: an asset is not paid for";
+            if (owed != after.CloseOut!.Settlement!.Figures.OwedForAssets.Sum(sum => sum.Amount))
+                yield return "I12: what is owed for assets is not in the settlement";
+        }
     }
 
     /// <summary>What holds besides, where each part was told what it has to know.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class WholeWalk
             return "reopen the close-out";
         if (Whole.CloseOut is null && !Try(PlanOfCloseOut(), Ana)) return "plan the close-out";
         if (Whole.CloseOut!.Phase is CloseOutPhase.Planned && !Try(new CloseOutStarted(), Ana)) return "start it";
-        if (ReportsIn() is { } stopped) return stopped;
+        if ((ReportsIn() ?? Assets()) is { } stopped) return stopped;
         var settlesFirst = draws.Next(2) == 0;
         if ((settlesFirst ? Settled() ?? Balance() : Balance() ?? Settled()) is { } unsettled) return unsettled;
         foreach (var place in Whole.CloseOut.Schedule!.Plan.Order)
@@ -40,7 +40,7 @@ internal sealed partial class WholeWalk
     // What the settlement says is what the account says.
     private string? Settled()
     {
-        var settlement = Settlement.Of(Whole.Account!, Day, SettlementTerms.None);
+        var settlement = Settlement.From(Whole.Account!, Day, new() { Assets = Decisions });
         return !settlement.IsSuccess ? settlement.ValidationErrors.First().ErrorMessage
             : settlement.Value.Balance != -Whole.Account!.Position!.Outstanding
             ? $"I9: the settlement says {settlement.Value.Balance}, the account {Whole.Account.Position.Outstanding}"
@@ -50,6 +50,19 @@ internal sealed partial class WholeWalk
     private CloseOutPlanned PlanOfCloseOut() => new(
         CloseOutHeading.Of(Id<AgreementCloseOut>.Of("co-1"), Whole.Agreement.Heading!), CloseOutStory.Plan,
         CloseOutAnchors.Of(Whole.Agreement));
+
+    private AssetDecisions Decisions => (Whole.Assets ?? AssetRegister.Empty).Under(Whole.Agreement).Decisions!;
+
+    // What is not decided is given to the partner; what is decided may be left for later. What is owed for it is paid.
+    private string? Assets()
+    {
+        foreach (var asset in Whole.Assets?.Assets.Where(asset => asset.StillOwed is not null).ToArray() ?? [])
+            if (!Try(PayFor(asset), Ana)) return $"pay what is owed for {asset.Id}";
+        foreach (var id in Whole.Assets?.Assets.Select(asset => asset.Id).ToArray() ?? [])
+            for (var left = 5; Whole.Assets!.Assets.Find(id) is { IsDecided: false } asset; left--)
+                if (left == 0 || !Try(NextOf(asset, draws.Next(4)), Ana)) return $"decide about {id}";
+        return null;
+    }
 
     private string? ReportsIn()
     {
@@ -80,8 +93,7 @@ internal sealed partial class WholeWalk
         NoteOfEvent note                => note with { TakenOn = Day },
         ClosingLetters                  => new ClosingLetters(Day, Day, Day),
         BalancePaid                     => new BalancePaid(Whole.Account!.Moved!),
-        AssetsDecided                   => new AssetsDecided(
-            (Whole.Assets ?? AssetRegister.Empty).Under(Whole.Agreement).Decisions!),
+        AssetsDecided                   => new AssetsDecided(Decisions),
         RecordsArchived archive         => archive with { ArchivedOn = Day },
         NextDecided next                => next with { DecidedOn = Day },
         var other => other,

@@ -31,7 +31,7 @@ internal sealed partial class WholeWalk
             if (payment.Phase is PaymentPhase.Sent
                 ? !Try(new PaymentReceived(payment.Id, Day, payment.Amount), Fe)
                 : payment.Phase is not (PaymentPhase.Received or PaymentPhase.Cancelled)
-                  && !Try(new PaymentCancelled(payment.Id, "The work ends."), Ana))
+                  && !Try(new PaymentCancelled(payment.Id, "The work ends."), Maria))
                 return $"end payment {payment.Id}";
         foreach (var finding in OpenFindings(Whole.Account).ToArray())
             if (!Try(new FindingSettled(finding!, new(FindingOutcome.BorneByPartner, Day, "No papers.")), Finn))
@@ -73,29 +73,27 @@ internal sealed partial class WholeWalk
         var (account, zero) = (Whole.Account!, Usd(0m));
         var (ceiling, position) = (account.Standing!.Ceiling!.Value, account.Position!);
         var held = TranchePlan.HeldBack(ceiling, account.Terms!.HeldBack);
-        var used = account.Plan!.Tranches
+        var used = (account.Plan?.Tranches ?? [])
             .Select(tranche => (Tranche: tranche, Amount: tranche.Amount - account.RemainderOf(tranche.Number)!.Value))
             .ToList();
-        while (used is [.., { Tranche.IsForTheEnd: false, Amount.IsZero: true }] && used.Count > 1)
-            used.RemoveAt(used.Count - 1);
-        var first = ceiling + position.Refunded - held
-            - used.Where(u => !u.Tranche.IsForTheEnd).Aggregate(zero, (sum, u) => sum + Least(u.Amount));
+        while (used is [.., { Amount.IsZero: true }] && used.Count > 1) used.RemoveAt(used.Count - 1);
+        if (used.Count == 0) used.Add((new(1, zero, Day), zero));
+        var first = ceiling + position.Refunded - account.PaidBefore - held
+            - used.Where(u => !u.Tranche.IsForTheEnd).Aggregate(zero, (sum, u) => sum + u.Amount);
         var atOnce = Money.Max(zero, Money.Min(owed, first));
         List<Tranche> tranches = [];
         foreach (var (tranche, amount) in used)
             tranches.Add(tranche with
             {
                 Number = tranches.Count + 1,
-                Amount = tranche.IsForTheEnd ? Least(amount + owed - atOnce)
-                    : tranche.Number == 1 ? Least(amount) + atOnce
-                    : Least(amount),
+                Amount = tranche.IsForTheEnd ? amount + owed - atOnce
+                    : tranche.Number == 1 ? amount + atOnce
+                    : amount,
             });
         if (owed > atOnce && !tranches[^1].IsForTheEnd)
             tranches.Add(new(tranches.Count + 1, owed - atOnce, Day, IsForTheEnd: true));
         return TranchePlan.From([.. tranches]).Required();
     }
-
-    private static Money Least(Money amount) => Money.Max(amount, Usd(0.01m));
 
     private IEnumerable<Id<ExpenditureStatement>> OpenStatements() =>
         Whole.Account!.Ledger.Select(entry => entry.Cause.Fact).OfType<ExpenditureRecorded>()

@@ -1,10 +1,12 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Assets;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Assets;
 using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
@@ -44,6 +46,17 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         return this;
     }
 
+    /// <summary>The same from an agreement and an account that ran elsewhere before.</summary>
+    public WholeWalk TakingOver()
+    {
+        var agreement = new AgreementTakenOver(
+            Story.Heading(), Story.Terms, RiskLevel.Moderate, Story.SignedOn, "Contract file 2026");
+        Whole = new(Agreement.NotStarted.Record(agreement, Maria, Day).State);
+        var before = SumsBefore with { On = Day };
+        return Try(new FundingAccountTakenOver(Whole.Agreement.Standing!, Terms(), before), Ana)
+            ? this : throw new InvalidOperationException(LastRefusals);
+    }
+
     /// <summary>Records a fact if nothing stands against it, and what follows from it.</summary>
     public bool Try(Fact fact, Person by)
     {
@@ -58,6 +71,12 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
 
     private bool Record(Fact fact, Person by)
     {
+        if (Whole.Uncertified(fact) is { } uncertified)
+        {
+            LastRefusals = $"{uncertified}";
+            return false;
+        }
+
         var outcome = Whole.Record(fact, by, Day);
         if (!outcome.IsAccepted)
         {
@@ -86,7 +105,7 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         return TranchePlan.Proposed(standing with { Ceiling = ceiling }, Whole.Account?.Terms ?? Agreed).Required();
     }
 
-    private (Fact? Fact, Person By) Any() => draws.Next(22) switch
+    private (Fact? Fact, Person By) Any() => draws.Next(25) switch
     {
         0 => (new AgreementSuspended("A flood.", Day), Maria),
         1 => (new AgreementResumed(), Jose),
@@ -109,8 +128,45 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
             ? (new OutstandingWaived(position.Outstanding, "Small."), Finn) : default,
         18 when draws.Next(3) == 0 => Whole.CloseOut is null ? (PlanOfCloseOut(), Ana) : (new CloseOutStarted(), Ana),
         18 => (new FundingAccountClosed(), Finn),
+        22 or 23 or 24 => OfAssets(),
         _ => (new FundingAccountReopened("An audit."), Finn),
     };
+
+    private (Fact?, Person) OfAssets()
+    {
+        var assets = (Whole.Assets ?? AssetRegister.Empty).Assets;
+        if (assets.Count < 3 && draws.Next(4) == 0)
+            return (new AssetRegistered(
+                Id<Asset>.Of($"ast-{assets.Count + 1}"),
+                AssetStory.Pickup with { SerialNumber = $"VIN-{assets.Count + 1}" },
+                AssetStory.Bought with { AcquiredOn = Day }, AssetStory.InSamar, AssetCondition.New), Ben);
+        return assets.FirstOrDefault(asset => asset.Phase is not AssetPhase.Disposed || asset.StillOwed is not null)
+            is { } asset ? (NextOf(asset, draws.Next(5)), Ana) : default;
+    }
+
+    // What comes next in the life of an asset: now and then it is sold or goes back, or the donor says no.
+    private AssetFact NextOf(Asset asset, int draw) => (asset.Phase, asset.Donor?.Fact.Decision.Permission) switch
+    {
+        (AssetPhase.Held, _) => new DispositionProposed(asset.Id, draw switch
+        {
+            1 => AssetStory.Sale,
+            2 => AssetStory.Gift with { Disposition = AssetDisposition.ReturnToDonor, Recipient = null },
+            _ => AssetStory.Gift,
+        }),
+        (AssetPhase.Disposed, _) => PayFor(asset),
+        (_, null) => new DonorAnswered(asset.Id, (draw == 4 ? AssetStory.No : AssetStory.Yes) with { DecidedOn = Day }),
+        (_, AssetPermissionState.Denied) => new DispositionWithdrawn(asset.Id, "The donor says no."),
+        _ => new AssetDisposed(asset.Id, new(
+            Day, asset.Proposed?.Fact.Proposal.Disposition is AssetDisposition.Sell ? Usd(11_000m) : null,
+            asset.Proposed?.Fact.Proposal.Disposition is AssetDisposition.ReturnToDonor ? Usd(-100m)
+                : Usd(100m * draw), "deed")),
+    };
+
+    private AssetSharePaid PayFor(Asset asset)
+    {
+        var owed = asset.StillOwed!.Value;
+        return new(asset.Id, new(owed.IsNegative ? -owed : owed, Day, "transfer 12"));
+    }
 
     private (Fact?, Person) Amending()
     {
@@ -162,7 +218,7 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         var (id, amount) = (open.Id, open.Amount);
         return open.Phase switch
         {
-            _ when draws.Next(12) == 0 => (new PaymentCancelled(id, "No."), Ana),
+            _ when draws.Next(12) == 0 => (new PaymentCancelled(id, "No."), Maria),
             PaymentPhase.Planned or PaymentPhase.Returned => (new PaymentRequested(id, AllKnown()), Ben),
             PaymentPhase.Requested => draws.Next(6) == 0
                 ? (new PaymentReturned(id, "Mend it."), Finn) : (new PaymentApproved(id), Maria),

@@ -111,8 +111,8 @@ public class EffectivenessReportTests
                 + "(limited) and 2 (some) |"
             )
             .And.Contain(
-                "| Visibility    | 0        | 0           | 0        | 0          | 2         | none: nobody rated "
-                + "              |"
+                "| Visibility    | 0        | 0           | 0        | 0          | 2         | none: not rated "
+                + "                 |"
             );
         EffectivenessReport
             .Gaps(portfolio)

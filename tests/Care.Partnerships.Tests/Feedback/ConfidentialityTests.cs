@@ -25,7 +25,7 @@ public class ConfidentialityTests
     private static readonly JsonSerializerOptions Plain = new();
 
     [Fact]
-    public void No_state_fact_entry_or_outcome_shows_a_mark()
+    public void I16_no_state_fact_entry_or_outcome_shows_a_mark()
     {
         foreach (var history in Histories)
         {
@@ -93,7 +93,9 @@ public class ConfidentialityTests
             Unmarked(
                 dossier.ToString(), dossier.Duties(on).ToString(), wholes.ToString(),
                 DutyCalendar.Of("All", dossier.Duties(on), on), new DutyReport(names).Table(wholes, on).ToText(),
-                new FirstScreen(names).Of("All", wholes, SampleFile.FocalPoint.Party, on),
+                new FirstScreen(names).Of(dossier, SampleFile.FocalPoint.Party, on),
+                DutyCalendar.Of(dossier, reader: null, on), new DutyReport(names).Table(dossier, null, on).ToText(),
+                new DutyReport(names).ToMarkdown(dossier, SampleFile.FocalPoint.Party, on),
                 PartnershipPage.Of(dossier, SampleFile.FocalPoint.Party, on),
                 report.Counts(FeedbackTally.Of(cases, on)), FeedbackReport.Measures(FeedbackTally.Of(cases, on)),
                 string.Join('\n', dossier.FeedbackCases.Select(one => report.History(one.Entries))),
@@ -179,7 +181,7 @@ public class ConfidentialityTests
         .. new[]
         {
             AnsweredAgain.And(End, Jose, ClosedOn).And(Flag, Kim, ClosedOn), DecidedOutside.And(End, Ida, ClosedOn),
-            Withdrawn, ClassifiedSensitive, Received, AnsweredFeedback,
+            Withdrawn, ClassifiedSensitive, Received, AnsweredFeedback, Received.And(ByKim, Jose, AckOn),
         }.Select(given => given.History.Select(entry =>
             FeedbackCase.Lifecycle.Proposal(Marked(entry.Fact), entry.By, entry.On)).ToArray()),
     ];
@@ -196,6 +198,7 @@ public class ConfidentialityTests
         DecisionProposed f => f with { Grounds = Marked(f.Grounds) },
         CaseAnswered f => f with { Answer = Marked(f.Answer) },
         AnswerAppealed f => new AnswerAppealed(Marked(f.Why)),
+        CaseTakenOver f => f with { Why = Marked(f.Why), AlsoAbout = [.. f.AlsoAbout, Accused.Id] },
         CaseWithdrawn f => new CaseWithdrawn(Marked(f.Why)),
         CaseClosed f => new CaseClosed(Marked(f.Outcome), Marked(f.Lesson)),
         RetaliationFlagged f => new RetaliationFlagged(Marked(f.What)),

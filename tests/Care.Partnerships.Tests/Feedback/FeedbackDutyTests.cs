@@ -26,10 +26,29 @@ public class FeedbackDutyTests
         Told(Accepted).Should().Be("close the complaint fbk-1, ben, ");
         Told(HandedOver).Should().Be("decide on the complaint fbk-1, ida, , confidential");
         Told(DecidedOutside).Should().Be("close the complaint fbk-1, ida, , confidential");
+        CaseTakenOver benIsConcerned = new(Ana, "He is named too.", [Ben.Id]), joseIsConcerned = new(
+            Kim, "He is named too.", [Jose.Id]);
+        Told(Investigating.And(benIsConcerned, Ana, OpenedOn))
+            .Should().Be("find somebody else to handle the complaint fbk-1, ana, 2026-06-22");
+        Told(Accepted.And(benIsConcerned, Ana, AnsweredOn)).Should().Be("close the complaint fbk-1, ana, ");
+        Told(AnsweredAgain.And(joseIsConcerned, Ana, AppealedOn)).Should().Be("close the complaint fbk-1, kim, ");
         Told(Answered).Should().BeEmpty("it may still be appealed");
         (Told(Answered, LastDayToAppeal), Told(Answered, LastDayToAppeal.PlusDays(1)))
             .Should().Be(("", "close the complaint fbk-1, ben, "));
         foreach (var over in new[] { Nothing, Closed, Withdrawn }) Told(over).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Retaliation_that_is_flagged_is_a_duty_of_whoever_holds_the_case_until_it_ends()
+    {
+        const string see = "see that nobody suffers for raising fbk-1: sanctions are suspended";
+        Told(Assigned.And(Flag, Ana, OpenedOn), OpenedOn)
+            .Should().Be($"look into the complaint fbk-1, ben, 2026-06-22; {see}, ben, , confidential");
+        Told(Answered.And(Flag, Ana, LastDayToAppeal), LastDayToAppeal).Should().Be($"{see}, ben, , confidential");
+        Told(HandedOver.And(Flag, Ida, ClosedOn), ClosedOn).Should().EndWith($"{see}, ida, , confidential");
+        Told(Closed.And(Flag, Ana, ClosedOn), ClosedOn).Should().BeEmpty();
+        var whole = Running with { FeedbackCases = [Assigned.And(Flag, Ana, OpenedOn).State] };
+        new DutyReport(Names.None).Table([whole], OpenedOn).ToText().Should().NotContain("suffers");
     }
 
     [Fact]
@@ -46,7 +65,7 @@ public class FeedbackDutyTests
             if (state.LastOn is not { } on) continue;
             var duties = Of(state, on.PlusDays(31));
             var isOver = state.Phase is FeedbackPhase.Closed or FeedbackPhase.Withdrawn;
-            duties.Length.Should().Be(isOver ? 0 : 1, "{0}", state);
+            duties.Length.Should().Be(isOver ? 0 : state.AreSanctionsSuspended ? 2 : 1, "{0}", state);
             foreach (var duty in duties)
             {
                 var possible = state.Permissions(duty.People[0], on.PlusDays(31)).Single(one => one.Fact == duty.Fact);
@@ -79,6 +98,22 @@ public class FeedbackDutyTests
             "no feedback is recorded since 1 Jun 2026: ask whether people trust the channel");
 
         Duty[] Silence(LocalDate on) =>
+            [.. whole.Duties(on).Where(duty => duty.IsSilence && duty.Fact == typeof(CaseReceived))];
+    }
+
+    [Fact]
+    public void Where_no_case_ever_came_silence_is_told_and_a_secret_case_does_not_change_it()
+    {
+        var never = Running.Agreement.Start!.Value.PlusMonths(6);
+        Silence(Running, never.PlusDays(-1)).Should().BeEmpty();
+        var told = Silence(Running, never);
+        told.Should().ContainSingle().Which.What.Should().Be(
+            "no feedback is recorded since 1 Mar 2026, the first day: ask whether people know and trust the channel");
+        Silence(Running with { FeedbackCases = [Received.State] }, never).Should().Equal(told);
+        Running.Duties(never, SilenceThresholds.Suggested.Unchecked with { FeedbackQuarters = 3 }).Should()
+            .NotContain(duty => duty.Fact == typeof(CaseReceived));
+
+        static Duty[] Silence(AgreementDossier whole, LocalDate on) =>
             [.. whole.Duties(on).Where(duty => duty.IsSilence && duty.Fact == typeof(CaseReceived))];
     }
 

@@ -31,7 +31,7 @@ public class FeedbackLifecycleTests
                 Entry.Of(Answer, Ben, ClosedOn), Entry.Of(new AnswerAccepted(), Ana, ClosedOn),
                 Entry.Of(Appeal, Ana, LastDayToAppeal), Entry.Of(TakenBack, Ana, ClosedOn), Entry.Of(OverTo(Eva), Ida,
                     ClosedOn),
-                Entry.Of(End, Ana, ClosedOn), Entry.Of(Flag, Ana, ClosedOn),
+                Entry.Of(ByKim, Ana, ClosedOn), Entry.Of(End, Ana, ClosedOn), Entry.Of(Flag, Ana, ClosedOn),
             ]).Should().Be("""
             NotStarted
             | Received
@@ -56,6 +56,7 @@ public class FeedbackLifecycleTests
             - - - - - - - x - - - -  AnswerAppealed
             - - - x x x x x x - - -  CaseWithdrawn
             - - - - - - - - - x - -  CaseHandedOver
+            - x x x x x x x x x - -  CaseTakenOver
             - - - - - - - x - - - =  CaseClosed
             - x x x x x x x x x x x  RetaliationFlagged
             """);
@@ -133,6 +134,31 @@ public class FeedbackLifecycleTests
         var back = HandedOver.And(AsComplaint with { AgreedBy = Eva }, Ida, DecidedOn);
         (back.State.Manager, back.State.HandedOverOn, back.State.IsSensitive).Should().Be((null, null, false));
         back.When(To(Ben), Ana, DecidedOn).Outcome.IsAccepted.Should().BeTrue("the receiver has it again");
+    }
+
+    // The way out where nobody on the case can go on.
+    [Fact]
+    public void Whoever_takes_over_goes_on_to_the_end_and_who_is_found_to_be_concerned_reads_no_more()
+    {
+        var taken = Appealed.And(new CaseTakenOver(Kim, "Ana is named in the appeal.", [Ana.Id]), Jose, AppealedOn);
+        (taken.State.VisibleTo(Ana), taken.State.VisibleTo(Kim), taken.State.VisibleTo(Jose)).Should().Be(
+            (FeedbackAccess.Existence, FeedbackAccess.Identity, FeedbackAccess.Existence));
+        taken.When(To(Ben), Kim, AppealedOn).Outcome.Refusals.Select(refusal => refusal.Code)
+            .Should().Equal("CP-FBK-013");
+        taken.And(To(Jose), Kim, AppealedOn).And(new InvestigationOpened(), Jose, AppealedOn)
+            .And(Right, Jose, AppealedOn).And(Answer, Jose, AppealedOn).And(End, Kim, AppealedOn)
+            .State.Phase.Should().Be(FeedbackPhase.Closed);
+        Received.And(ByKim, Jose, AckOn).State.VisibleTo(Ana).Should().Be(FeedbackAccess.Existence, "she had it");
+    }
+
+    [Fact]
+    public void Where_the_receiver_is_concerned_after_the_handover_the_manager_keeps_what_comes_back()
+    {
+        var named = HandedOver.And(new CaseTakenOver(Ida, "Ana is named too.", [Ana.Id]), Ida, DecidedOn);
+        (named.State.Manager, named.State.VisibleTo(Ana)).Should().Be((Ida, FeedbackAccess.Nothing));
+        var back = named.And(AsComplaint with { AgreedBy = Eva }, Ida, DecidedOn);
+        back.When(To(Ben), Ana, DecidedOn).Outcome.IsRefused.Should().BeTrue();
+        back.When(To(Ben), Ida, DecidedOn).Outcome.IsAccepted.Should().BeTrue();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -55,6 +56,7 @@ public static class FeedbackSequences
         FeedbackFact fact = c.Phase switch
         {
             FeedbackPhase.NotStarted => Receipts[draw % 5],
+            not (FeedbackPhase.Withdrawn or FeedbackPhase.Closed) when draw % 13 == 12 => Over(draw / 13),
             FeedbackPhase.Received => new CaseAcknowledged(c.IsAnonymous ? AnswerPlace.Published : Place(draw)),
             FeedbackPhase.Acknowledged => Classed(draw, Kim),
             FeedbackPhase.Classified when c.IsSensitive => OverTo(draw % 2 == 0 ? Ida : Eva),
@@ -70,7 +72,7 @@ public static class FeedbackSequences
         return Entry.Of(fact, on1, on);
     }
 
-    private static FeedbackFact Anything(int which, int a) => (which % 13) switch
+    private static FeedbackFact Anything(int which, int a) => (which % 14) switch
     {
         0 => Receipts[a % 5] with { Content = new(Text(a), a % 3 == 0 ? null : new(Text(a / 3))) },
         1 => new CaseAcknowledged(Place(a)),
@@ -82,9 +84,17 @@ public static class FeedbackSequences
         8 => new AnswerAccepted(),
         9 => new AnswerAppealed(Text(a)),
         10 => OverTo(People[a % 11]),
+        12 => Over(a) with { Why = Text(a / 11) },
         11 => a % 2 == 0 ? new CaseWithdrawn(Text(a)) : new RetaliationFlagged(Text(a)),
         _ => new CaseClosed(Text(a), Text(a / 5)),
     };
+
+    private static CaseTakenOver Over(int draw) => new(
+        People[draw % 11], "Somebody left.",
+        (draw / 11 % 5) switch
+        {
+            0 => [Ana.Id], 1 => [Ben.Id, Ben.Id, Dan.Id], 2 => [Ida.Id, People[draw / 55 % 11].Id], _ => [],
+        });
 
     private static CaseClassified Classed(int draw, Person? second) =>
         new((FeedbackClass)(draw % 3), "It is.", second);
@@ -144,13 +154,41 @@ public class FeedbackProperties
         {
             var state = outcome.State;
             foreach (var who in new[] { state.Handler, state.Manager })
-                who?.Id.Should().NotBe(Dan.Id).And.NotBe(Maria.Id);
+                if (who is not null)
+                    (who.Id == Maria.Id || state.Concern!.Names(who.Id)).Should().BeFalse("{0} in {1}", who, state);
             state.Manager?.Id.Should().NotBe(state.Receiver!.Id);
             if (state.Handler is not { } handler) return;
             if (state.AppealedOn is null) first.Add(handler.Id.Value);
             else if (outcome.Entry?.Fact is CaseAssigned) first.Should().NotContain(handler.Id.Value);
         });
     }
+
+    [Property]
+    public void Nobody_takes_over_alone_and_whoever_does_is_independent_and_goes_on(FeedbackSequence sequence) =>
+        Walk(sequence, (before, _, outcome) =>
+        {
+            if (outcome.Entry is not { Fact: CaseTakenOver f, By: Person by }) return;
+            var after = outcome.State;
+            (before.Concern!.Names(by.Id), by.Id == Maria.Id).Should().Be((false, false));
+            // Whoever has the case may go on with it in another post; nobody else names themselves.
+            if (by.Id == f.Successor.Id) before.VisibleTo(by).Should().Be(FeedbackAccess.Identity);
+            before.FirstInstance.Should().NotContain(f.Successor.Id);
+            after.VisibleTo(f.Successor).Should().Be(FeedbackAccess.Identity);
+            after.Phase.Should().Be(before.Phase);
+            foreach (var named in FeedbackSequences.People.Where(one => f.AlsoAbout.Contains(one.Id)))
+                after.VisibleTo(named).Should().BeOneOf(FeedbackAccess.Nothing, FeedbackAccess.Existence);
+        });
+
+    [Property]
+    public void Somebody_can_always_go_on_while_anybody_independent_is_left(FeedbackSequence sequence) =>
+        Walk(sequence, (_, _, outcome) =>
+        {
+            if (outcome.State is not { LastOn: { } on, EndedOn: null } state) return;
+            // Neither side has anybody left but two whom nobody knew of.
+            var (one, other) = (Newcomer("one"), Newcomer("other"));
+            state.Record(new CaseTakenOver(one, "All others left."), other, on).IsAccepted
+                .Should().BeTrue("{0}", state);
+        });
 
     [Property]
     public void Nothing_sensitive_is_withdrawn_or_lowered_by_one_person_or_read_outside(FeedbackSequence sequence) =>
@@ -193,6 +231,8 @@ public class FeedbackProperties
             Walk(sequence, (state, _, _) => reached.Add(state.Phase));
         reached.Should().BeEquivalentTo(Enum.GetValues<FeedbackPhase>());
     }
+
+    private static Person Newcomer(string id) => Kim with { Id = Id<Person>.Of(id) };
 
     private static void Walk(
         FeedbackSequence sequence,

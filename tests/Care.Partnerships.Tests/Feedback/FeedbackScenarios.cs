@@ -25,6 +25,8 @@ internal static class FeedbackScenarios
         .And(To(Ana), Ana, AssignedOn).And(new InvestigationOpened(), Ana, OpenedOn).And(Wrong, Ana, DecidedOn)
         .And(Answer, Ana, AnsweredOn).And(Appeal, Kim, AppealedOn);
 
+    private static readonly CaseTakenOver BenIsConcerned = new(Ana, "He is named in a second letter.", [Ben.Id]);
+
     public static IReadOnlyList<FeedbackScenario> All { get; } =
     [
         // receiving
@@ -42,6 +44,9 @@ internal static class FeedbackScenarios
                 "CP-VAL-001"),
         Nothing.When(Complained, Maria, ReceivedOn)
             .ThenRefused("Whoever holds the budget does not receive it", "CP-FBK-004"),
+        Nothing.When(
+                Complained with { Concern = Complained.Concern with { Persons = [Dan.Id, Dan.Id] } }, Ana, ReceivedOn)
+            .ThenRefused("Whom it concerns is named once", "CP-VAL-031"),
         Received.When(Complained, Ana, ReceivedOn).ThenAlreadySo("It is received once"),
         Received.When(Praised, Ana, ReceivedOn)
             .ThenRefused("Nothing else comes under the same case", "CP-LIF-001"),
@@ -190,6 +195,57 @@ internal static class FeedbackScenarios
             .ThenRefused("The day after is too late", "CP-FBK-024"),
         Accepted.When(Appeal, Kim, AppealedOn).ThenRefused("What was accepted is not appealed", "CP-FBK-023"),
         AnsweredFeedback.When(Appeal, Ana, ClosedOn).ThenRefused("Feedback is not appealed", "CP-FBK-015"),
+
+        // giving it to another
+        .. new (string Name, Kit.Given<FeedbackCase, FeedbackFact> Given, Enum Phase)[]
+        {
+            ("received", Received, P.Received), ("acknowledged", Acknowledged, P.Acknowledged),
+            ("classified", ClassifiedComplaint, P.Classified), ("assigned", Assigned, P.Assigned),
+            ("investigated", Investigating, P.Investigating), ("decided", Decided, P.DecisionProposed),
+            ("answered", Answered, P.Answered), ("appealed", Appealed, P.Appealed),
+        }.Select(one => one.Given.When(ByKim, Jose, one.Given.State.LastOn!.Value)
+            .Then<CaseTakenOver>($"Another takes the place of who left once {one.Name}", one.Phase)),
+        HandedOver.When(new CaseTakenOver(Eva, "Ida left."), Jose, DecidedOn)
+            .Then<CaseTakenOver>("Or that of the designated manager", P.Escalated),
+        Received.When(ByKim, Ana, AckOn).Then<CaseTakenOver>("Whoever leaves gives it on", P.Received),
+        Received.When(ByKim, Kim, AckOn).ThenRefused("Nobody takes it over alone", "CP-FBK-027"),
+        Received.When(ByKim, Dan, AckOn).ThenRefused("Whoever is complained about chooses nobody", "CP-FBK-025"),
+        Received.When(ByKim, Maria, AckOn).ThenRefused("Nor does whoever holds the budget", "CP-FBK-025"),
+        Received.When(ByKim, Stranger, AckOn).ThenRefused("Nor a stranger", "CP-FBK-025"),
+        HandedOver.When(new CaseTakenOver(Jose, "Ida left."), Eva, DecidedOn)
+            .Then<CaseTakenOver>("A colleague of the manager may", P.Escalated),
+        Received.When(ByKim, Actor.Clock, AckOn).ThenRefused("Time gives it to nobody", "CP-LIF-002"),
+        Investigating.When(BenIsConcerned, Ana, OpenedOn)
+            .Then<CaseTakenOver>("Whoever is accused later is named", P.Investigating),
+        Investigating.When(BenIsConcerned with { AlsoAbout = [Ben.Id, Ben.Id] }, Ana, OpenedOn)
+            .ThenRefused("But once", "CP-VAL-031"),
+        .. new (string Name, CaseTakenOver Fact, Kit.Given<FeedbackCase, FeedbackFact> Given)[]
+        {
+            ("whoever is complained about", ByKim with { Successor = Dan }, Received),
+            ("whoever holds the budget", ByKim with { Successor = Maria }, Received),
+            ("whoever is found to be concerned", ByKim with { AlsoAbout = [Kim.Id] }, Received),
+            ("a stranger, as long as it was not handed over", ByKim with { Successor = Ida }, Received),
+            ("whoever has it", ByKim with { Successor = AnaPromoted }, Received),
+            ("who handled it before the appeal", ByKim with { Successor = Ben }, Appealed),
+            ("who handed it over", ByKim with { Successor = Ana }, HandedOver),
+            ("the same manager", ByKim with { Successor = Ida }, HandedOver),
+        }.Select(one => one.Given.When(one.Fact, Jose, one.Given.State.LastOn!.Value)
+            .ThenRefused($"It does not go to {one.Name}", "CP-FBK-026")),
+        Received.When(ByKim with { Why = " " }, Kim, AckOn)
+            .ThenRefused("It is said why, and all is told at once", "CP-FBK-027", "CP-VAL-001"),
+        Received.And(ByKim, Jose, AckOn).When(ByKim, Jose, AckOn).ThenAlreadySo("It is given once"),
+        Received.And(ByKim, Jose, AckOn).When(ToPerson, Kim, AckOn)
+            .Then<CaseAcknowledged>("Whoever took it over goes on", P.Acknowledged),
+        Received.And(ByKim, Jose, AckOn).When(ToPerson, Ana, AckOn)
+            .ThenRefused("And whoever had it is off the case", "CP-FBK-005"),
+        Investigating.And(BenIsConcerned, Ana, OpenedOn).When(Right, Ben, DecidedOn)
+            .ThenRefused("A handler who is found to be concerned decides no more", "CP-FBK-006"),
+        Investigating.And(BenIsConcerned, Ana, OpenedOn).When(To(Jose), Ana, DecidedOn)
+            .Then<CaseAssigned>("Another handles it then", P.Assigned),
+        Investigating.And(BenIsConcerned, Ana, OpenedOn).When(To(Ben), Ana, DecidedOn)
+            .ThenRefused("And it does not come back", "CP-FBK-003"),
+        DecidedOutside.And(new CaseTakenOver(Eva, "Ida left."), Jose, DecidedOn).When(End, Eva, DecidedOn)
+            .ThenRefused("What a manager decided who is replaced is open again", "CP-FBK-019"),
 
         // withdrawing
         .. new (string Name, Kit.Given<FeedbackCase, FeedbackFact> Given, Person By)[]

@@ -49,6 +49,7 @@ internal static class FeedbackStory
         PublicAnswer = Answer with { At = AnswerPlace.Published };
 
     public static readonly AnswerAppealed Appeal = new("Nobody came the day after.");
+    public static readonly CaseTakenOver ByKim = new(Kim, "Ana left.");
     public static readonly CaseWithdrawn TakenBack = new("It was settled among us.");
     public static readonly CaseClosed End = new("Served on 21 June.", "Say when the queue closes.");
     public static readonly RetaliationFlagged Flag = new("Her card was taken.");

@@ -84,6 +84,14 @@ public sealed record BearExchange(Actor By, LocalDate On) : AccountAct(By, On)
         : new ExchangeDifferenceBorne(FundingStory.Usd(1m));
 }
 
+public sealed record ReckonOverhead(Actor By, Money Direct, Money Overhead, LocalDate On) : AccountAct(By, On)
+{
+    public string Reference { get; init; } = "Working of May, in the grant file";
+
+    private protected override FundingFact FactIn(FundingAccount account) =>
+        new OverheadReckoned(Direct, Overhead, Reference);
+}
+
 public sealed record WaiveOutstanding(Actor By, string Reason, LocalDate On) : AccountAct(By, On)
 {
     /// <summary>Another amount than is outstanding.</summary>

@@ -1,7 +1,11 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Overhead;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Overhead;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Funding.FundingStory;
@@ -185,6 +189,33 @@ public class FundingCorrectionTests
     }
 
     [Fact]
+    public void B6_overhead_reckoned_by_base_and_caps_counts_in_position_gate_and_end()
+    {
+        var terms = Agreed with { Overhead = null, OverheadIsReckoned = true };
+        var account = ArrivedWith(terms, 40_000m)
+            .And(Cost("c-1", 36_000m), new AcceptExpenditure(Finn, Statement("s-1"), AcceptedOn));
+        // Of the subaward of 30,000 the base has 25,000; with 6,000 of supplies 10 % of 31,000.
+        var amount = OverheadAmount
+            .Calculate(Costs.Mtdc(10m), [
+                Costs.Sub("a-1", 30_000m), Costs.Cost("a-2", CostCategory.Supplies, 6_000m)])
+            .Required();
+        var fact = FundingAccount.Reckoning(amount, "Working of May");
+        fact.Should().Be(new OverheadReckoned(Usd(36_000m), Usd(3_100m), "Working of May"));
+        var reckoned = account.And(Entry.Of<FundingFact>(fact, Finn, AcceptedOn));
+        var position = reckoned.State.Position!;
+        (position.Accepted, position.Overhead, position.Outstanding)
+            .Should().Be((Usd(36_000m), Usd(3_100m), Usd(900m)));
+        ReleaseConditions.Of(reckoned.State, Plan[2]!, AllWell, AcceptedOn).Conditions
+            .Single(c => c.Kind is ReleaseConditionKind.LastTrancheSpent).Figure
+            .Should().StartWith("39,100.00 of 40,000.00 USD reported spent");
+
+        // A rate that was misread is mended: what was reckoned before is replaced.
+        var again = reckoned.And(new ReckonOverhead(Finn, Usd(36_000m), Usd(4_000m), AcceptedOn));
+        again.State.Position!.Outstanding.Should().Be(Usd(0m));
+        again.And(new CloseFundingAccount(Fe, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
+    }
+
+    [Fact]
     public void B9_cost_outside_the_period_is_recorded_with_its_ground()
     {
         foreach (var kind in Enum.GetValues<CostGroundKind>())
@@ -217,6 +248,23 @@ public class FundingCorrectionTests
             .And(Settled("f-1", FindingOutcome.BorneByPartner));
         account.State.Position!.Outstanding.Should().Be(Usd(0m));
         account.And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
+    }
+
+    [Fact]
+    public void B11_an_offset_is_a_smaller_next_payment_and_the_account_closes_at_zero()
+    {
+        var account = OpenedWith(Agreed with { HeldBack = Percentage.Zero })
+            .And(new PlanTranches(Ana, TranchePlan.Of(new Tranche(1, Usd(100_000m), SignedOn)), PlannedOn))
+            .Transfer("p-1", 1, Usd(40_000m), ReleaseEvidence.Unknown, SentOn)
+            .And(Cost("c-1", 40_000m), Doubt("f-1", "c-1", 2_000m, FindingKind.Ineligible))
+            .And(Accept("s-1"))
+            .And(Settled("f-1", FindingOutcome.BorneByPartner));
+        account.State.Position!.Outstanding.Should().Be(Usd(2_000m), "it was advanced, and is no cost");
+        var offset = account.Transfer("p-2", 1, Usd(33_000m), ReleaseEvidence.Unknown, AcceptedOn)
+            .And(Cost("c-2", 35_000m, "s-2", AcceptedOn), Accept("s-2"));
+        offset.State.Position!.Outstanding.Should().Be(Usd(0m), "33,000 were paid for a need of 35,000");
+        Settlement.From(offset.State, AcceptedOn, new()).Required().Balance.Should().Be(Usd(0m));
+        offset.And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public class FundingLifecycleTests
             new AnswerFinding(Fe, Entry("f-1"), "See letter 7.", false, day), Settled("f-1", FindingOutcome.Justified),
             new AcceptMilestone(Finn, 1, "Photographs", day), Earned("i-9", 1m, day), Given("m-9", 1m, day),
             new BearExchange(Finn, day), new WaiveOutstanding(Finn, "Small.", day),
+            new ReckonOverhead(Finn, Usd(40_000m), Usd(2_800m), day),
             new ReviseForecast(Ben, new([new(new(Start, End), Usd(1m))], "More."), day),
             new CloseFundingAccount(Finn, AcceptedOn), new ReopenFundingAccount(Finn, "Audit.", day),
         ];
@@ -82,6 +83,7 @@ public class FundingLifecycleTests
             - x -  MatchRecorded
             - - -  ExchangeDifferenceBorne
             - - -  OutstandingWaived
+            - - -  OverheadReckoned
             - x -  ForecastRevised
             - x =  FundingAccountClosed
             - - x  FundingAccountReopened

@@ -182,7 +182,7 @@ public class FundingProperties
 
     private static (FundingAccount Account, IReadOnlyList<IEntry<FundingFact>> History) Last(FundingSequence sequence)
     {
-        var (account, history) = (FundingSequences.Begun.State, FundingSequences.Begun.History.ToList());
+        var (account, history) = (sequence.Start.State, sequence.Start.History.ToList());
         foreach (var step in sequence.Steps)
         {
             (account, var happened) = FundingSequences.After(account, step);
@@ -194,7 +194,7 @@ public class FundingProperties
 
     private static void Walk(FundingSequence sequence, Action<FundingAccount, FundingStep, FundingAccount> look)
     {
-        var account = FundingSequences.Begun.State;
+        var account = sequence.Start.State;
         foreach (var step in sequence.Steps)
         {
             var after = FundingSequences.After(account, step).Account;

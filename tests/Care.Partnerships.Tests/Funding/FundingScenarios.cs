@@ -31,7 +31,11 @@ internal static class FundingScenarios
     private static readonly Kit.Given<FundingAccount, FundingFact> Questioned =
             AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)),
         Heard = AcceptedWith(Agreed with { AnswerDays = 10 }).And(Doubt("f-1", "c-1", 2_000m)),
+        Awaited = AcceptedWith(Agreed with { DecisionDays = 20 })
+            .And(Doubt("f-1", "c-1", 2_000m), Answered("f-1")),
         Reviewed = AcceptedWith(Agreed with { QuestionDays = 90 }),
+        Reckoning = AcceptedWith(Agreed with { Overhead = null, OverheadIsReckoned = true }),
+        Liquidating = OpenedWith(Agreed with { LiquidationDays = 120 }).And(new PlanTranches(Ana, Plan, PlannedOn)),
         LostByExchange = InPesos(2_257_142.86m, Agreed);
     private static readonly QuestionCost Audited =
         Doubt("f-1", "c-1", 2_000m) is var found
@@ -81,9 +85,14 @@ internal static class FundingScenarios
 
     private static CostGround Ground(CostGroundKind kind, string reason = "Letter of 3 March.") => new(kind, reason);
 
-    private static RecordExpenditure After(CostGroundKind kind, string reason = "Letter of 3 March.") => new(
-        Ben, Spending("c-9", 100m, "s-9") with { SpentOn = End.PlusDays(9), Ground = Ground(kind, reason) },
-        End.PlusDays(20));
+    private static RecordExpenditure After(
+        CostGroundKind kind, string reason = "Letter of 3 March.", LocalDate? on = null) => new(
+        Ben,
+        Spending("c-9", 100m, "s-9") with { SpentOn = on ?? End.PlusDays(9), Ground = Ground(kind, reason) },
+        on ?? End.PlusDays(20));
+
+    private static ReckonOverhead Overhead(decimal direct, decimal overhead) =>
+        new(Finn, Usd(direct), Usd(overhead), AcceptedOn);
 
     private static RecordRefund Refunding(Func<Refund, Refund> with) =>
         PaidBack("r-9", 100m) is var c ? c with { Refund = with(c.Refund) } : c;
@@ -120,6 +129,14 @@ internal static class FundingScenarios
             .ThenRefused("A need looks ahead", "CP-FND-005"),
         Nothing.When(Opening with { Terms = Agreed with { LeadDays = -1 } })
             .ThenRefused("Days are not negative", "CP-FND-005"),
+        Nothing.When(Opening with { Terms = Agreed with { AnswerDays = -1 } })
+            .ThenRefused("Nor those to answer", "CP-FND-005"),
+        Nothing.When(Opening with { Terms = Agreed with { QuestionDays = -1 } })
+            .ThenRefused("Nor those to question", "CP-FND-005"),
+        Nothing.When(Opening with { Terms = Agreed with { DecisionDays = -1 } })
+            .ThenRefused("Nor those to decide", "CP-FND-005"),
+        Nothing.When(Opening with { Terms = Agreed with { LiquidationDays = -1 } })
+            .ThenRefused("Nor those to pay what is left", "CP-FND-005"),
         Opened.When(Opening).ThenAlreadySo("Opening twice is once"),
         Opened.When(Opening with { Standing = MoreMoney }).ThenRefused("An account is opened once", "CP-LIF-001"),
 
@@ -136,14 +153,12 @@ internal static class FundingScenarios
             .ThenRefused("And terms in range", "CP-FND-005"),
         Nothing.When(TakingOver(s => s with { Refunded = Usd(60_000.01m) }))
             .ThenRefused("No more was paid back than received", "CP-FND-060"),
-        Nothing.When(TakingOver(s => s with { Accepted = Usd(45_000.01m) }))
-            .ThenRefused("Nor more accepted than spent", "CP-FND-060"),
         Nothing.When(TakingOver(s => s with { Received = Usd(101_000m) }))
             .Then<FundingAccountTakenOver>("All of the ceiling may be paid", Open),
         Nothing.When(TakingOver(s => s with { Received = Usd(101_000.01m) }))
             .ThenRefused("But no more", "CP-FND-060"),
-        Nothing.When(TakingOver(s => s with { Spent = Usd(-1m) })).ThenRefused("Nothing is negative", "CP-FND-060"),
-        Nothing.When(TakingOver(s => s with { Spent = Php(45_000m) }))
+        Nothing.When(TakingOver(s => s with { Accepted = Usd(-1m) })).ThenRefused("Nothing is negative", "CP-FND-060"),
+        Nothing.When(TakingOver(s => s with { Accepted = Php(45_000m) }))
             .ThenRefused("All is in the currency of the ceiling", "CP-FND-060"),
         Nothing.When(TakingOver(s => s with { On = OpenedOn.PlusDays(1) }))
             .ThenRefused("The sums are known by then", "CP-LIF-006"),
@@ -176,7 +191,7 @@ internal static class FundingScenarios
         Received.When(Earned("i-1", 300m, AcceptedOn, IncomeKind.ProgramIncome))
             .Then<IncomeRecorded>("And income of the program", Open),
         Received.When(Earned("i-1", 1m, AcceptedOn) with { By = Stranger })
-            .ThenRefused("By no stranger", "CP-LIF-007"),
+            .ThenRefused("No stranger closes it", "CP-LIF-007"),
         Reported.When(Earned("c-1", 1m, AcceptedOn)).ThenRefused("Income has an identity of its own", "CP-FND-013"),
         Received.When(Earned("i-1", 0m, AcceptedOn)).ThenRefused("Income is above zero", "CP-FND-014"),
         Received.When(With(Earned("i-1", 1m, AcceptedOn), x => x with { Amount = Php(1m) }))
@@ -320,6 +335,12 @@ internal static class FundingScenarios
         Received.When(After(CostGroundKind.Audit)).Then<ExpenditureRecorded>("And the audit", Open),
         Received.When(After(CostGroundKind.AgreedBeforeStart))
             .ThenRefused("What was agreed for the time before does not", "CP-FND-018"),
+        Liquidating.When(After(CostGroundKind.CommittedBeforeEnd, on: End.PlusDays(120)))
+            .Then<ExpenditureRecorded>("Where days are agreed, it is paid on the last of them", Open),
+        Liquidating.When(After(CostGroundKind.CommittedBeforeEnd, on: End.PlusDays(121)))
+            .ThenRefused("The day after them it is no cost of the agreement", "CP-FND-067"),
+        Liquidating.When(After(CostGroundKind.Audit, on: End.PlusDays(121)))
+            .ThenRefused("For an audit neither", "CP-FND-067"),
         Received.When(After(CostGroundKind.Audit, " ")).ThenRefused("A ground says why", "CP-VAL-001"),
         Received.When(new RecordExpenditure(Ben, Spending("c-9", 1m) with { SpentOn = End }, End))
             .Then<ExpenditureRecorded>("The last day counts", Open),
@@ -472,6 +493,25 @@ internal static class FundingScenarios
             .ThenRefused("On the last of the days it is not", "CP-FND-050"),
         Heard.When(Settled("f-1", FindingOutcome.BorneByPartner) with { On = AcceptedOn.PlusDays(11) })
             .Then<FindingSettled>("After them it is", Open),
+        Heard.And(new PlanTranches(Ana, Plan, AcceptedOn))
+            .Transfer("p-1", 1, Usd(2_000m), ReleaseEvidence.Unknown, AcceptedOn)
+            .When(Settled("f-1", FindingOutcome.PaidBack))
+            .ThenRefused("Nor is a refund booked that nobody sent", "CP-FND-050"),
+        Heard.When(Settled("f-1", FindingOutcome.WrittenOff))
+            .Then<FindingSettled>("What the lead bears waits for nobody", Open),
+
+        // a lead that decides nothing
+        Awaited.When(Settled("f-1", FindingOutcome.Justified) with { By = Fe, On = AcceptedOn.PlusDays(20) })
+            .ThenRefused("The lead has its days to decide", "CP-FND-064"),
+        Awaited.When(Settled("f-1", FindingOutcome.Justified) with { By = Fe, On = AcceptedOn.PlusDays(21) })
+            .Then<FindingSettled>("After them the partner says that the cost stands", Open),
+        Awaited.When(Settled("f-1", FindingOutcome.WrittenOff) with { By = Fe, On = AcceptedOn.PlusDays(21) })
+            .ThenRefused("And nothing else", "CP-FND-066"),
+        Awaited.When(Settled("f-1", FindingOutcome.WrittenOff) with { On = AcceptedOn.PlusDays(21) })
+            .Then<FindingSettled>("The lead may still settle it in any way", Open),
+        AcceptedWith(Agreed with { DecisionDays = 20 }).And(Doubt("f-1", "c-1", 2_000m))
+            .When(Settled("f-1", FindingOutcome.Justified) with { By = Fe, On = AcceptedOn.PlusDays(99) })
+            .ThenRefused("The partner answers first", "CP-FND-065"),
         AcceptedOnce.And(Doubt("f-1", "c-1", 2_000m)).When(Settled("f-1", FindingOutcome.WrittenOff) with { By = Fe })
             .ThenRefused("The partner settles no doubt about itself", "CP-FND-003"),
         AcceptedOnce.When(Settled("f-1", FindingOutcome.Justified))
@@ -561,10 +601,34 @@ internal static class FundingScenarios
         Reported.When(new WaiveOutstanding(Finn, "Early.", AcceptedOn))
             .ThenRefused("Not while cost is in review", "CP-FND-041"),
 
+        // B6: overhead that is reckoned by the terms of the award
+        Reckoning.When(Overhead(25_000m, 2_100m)).Then<OverheadReckoned>("The lead records what was reckoned", Open),
+        Reckoning.When(Overhead(25_000m, 0m)).Then<OverheadReckoned>("It may be nothing", Open),
+        Reckoning.When(Overhead(25_000m, 2_100m) with { By = Fe })
+            .ThenRefused("The partner reckons none", "CP-FND-003"),
+        Reckoning.When(Overhead(24_999.99m, 2_100m)).ThenRefused("It is on all that is accepted", "CP-FND-070"),
+        Reckoning.When(Overhead(25_000m, -0.01m)).ThenRefused("It is not below zero", "CP-FND-071"),
+        Reckoning.When(Overhead(25_000m, 0m) with { Overhead = Php(1m) })
+            .ThenRefused("Nor in another currency", "CP-FND-071"),
+        Reckoning.When(Overhead(25_000m, 2_100m) with { Reference = " " })
+            .ThenRefused("It says where the working is", "CP-VAL-001"),
+        AcceptedOnce.When(Overhead(30_000m, 2_100m))
+            .ThenRefused("Where it is earned by itself nothing is reckoned", "CP-FND-069"),
+        Reckoning.And(Overhead(25_000m, 2_100m)).When(Overhead(25_000m, 2_100m))
+            .ThenAlreadySo("Reckoning twice is once"),
+        Reckoning.And(Overhead(25_000m, 2_100m)).When(Overhead(25_000m, 2_000m))
+            .Then<OverheadReckoned>("It is reckoned anew where it was wrong", Open),
+        Reckoning.When(new CloseFundingAccount(Finn, Later))
+            .ThenRefused("Not closed before it is reckoned", "CP-FND-072", "CP-FND-042"),
+        Nothing.When(Opening with { Terms = Agreed with { OverheadIsReckoned = true, Overhead = Percentage.Of(7m) } })
+            .ThenRefused("A rate and a reckoning exclude each other", "CP-FND-068"),
+
         // the end
         AllSettled.When(new CloseFundingAccount(Finn, Later))
             .Then<FundingAccountClosed>("What is settled is closed", Closed),
-        AllSettled.When(new CloseFundingAccount(Fe, Later)).ThenRefused("By the lead", "CP-FND-003"),
+        AllSettled.When(new CloseFundingAccount(Fe, Later))
+            .Then<FundingAccountClosed>("By either side: there is nothing left to decide", Closed),
+        AllSettled.When(new CloseFundingAccount(Stranger, Later)).ThenRefused("By no stranger", "CP-LIF-007"),
         AllSettled.Pay("p-2", new PlanPayment(Ana, 2, Usd(1m), Later)).When(new CloseFundingAccount(Finn, Later))
             .ThenRefused("Not while a payment is open", "CP-FND-039"),
         AllSettled.And(Doubt("f-1", "c-1", 1m)).When(new CloseFundingAccount(Finn, Later))

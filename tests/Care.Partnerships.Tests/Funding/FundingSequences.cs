@@ -16,9 +16,14 @@ public sealed record FundingStep(AccountAct? Whole, string Id, PaymentAct? Part)
         Whole?.In(account) ?? Part?.In(account, Payment(Id)) ?? throw new InvalidOperationException("no act");
 }
 
-/// <summary>Steps from the planned account on, good and bad.</summary>
-public sealed record FundingSequence(FundingStep[] Steps)
+/// <summary>
+/// Steps from the planned account on, good and bad; overhead goes by a rate, or is reckoned.
+/// </summary>
+public sealed record FundingSequence(FundingStep[] Steps, bool Reckons)
 {
+    internal Kit.Given<FundingAccount, FundingFact> Start =>
+        Reckons ? FundingSequences.BegunToReckon : FundingSequences.Begun;
+
     public override string ToString() => string.Join('\n', Steps.AsEnumerable());
 }
 
@@ -38,11 +43,17 @@ public static class FundingSequences
     public static Arbitrary<FundingSequence> Sequence() =>
         (from length in Gen.Choose(1, 60)
          from draws in Gen.ArrayOf(Gen.Choose(0, int.MaxValue - 1), length * 6)
-         select new FundingSequence(Build(draws))).ToArbitrary();
+         from reckons in Gen.Choose(0, 3)
+         select new FundingSequence(Build(draws, reckons == 0), reckons == 0)).ToArbitrary();
 
     /// <summary>The planned account of which sequences go on, with 7 % of overhead.</summary>
     internal static Kit.Given<FundingAccount, FundingFact> Begun { get; } =
         OpenedWith(Agreed with { Overhead = Percentage.Of(7m), ReviewDays = 20 })
+            .And(new PlanTranches(Ana, Plan, PlannedOn));
+
+    /// <summary>The same where overhead is reckoned by the terms of the award.</summary>
+    internal static Kit.Given<FundingAccount, FundingFact> BegunToReckon { get; } =
+        OpenedWith(Agreed with { OverheadIsReckoned = true, ReviewDays = 20 })
             .And(new PlanTranches(Ana, Plan, PlannedOn));
 
     internal static (FundingAccount Account, IEntry<FundingFact>? Happened) After(
@@ -52,9 +63,9 @@ public static class FundingSequences
         return (outcome.State, outcome.Entry);
     }
 
-    private static FundingStep[] Build(int[] draws)
+    private static FundingStep[] Build(int[] draws, bool reckons)
     {
-        var (account, steps, day) = (Begun.State, new List<FundingStep>(), PlannedOn);
+        var (account, steps, day) = ((reckons ? BegunToReckon : Begun).State, new List<FundingStep>(), PlannedOn);
         for (var i = 0; i + 5 < draws.Length; i += 6)
         {
             var sensible = draws[i] % 5 > 0;
@@ -94,7 +105,7 @@ public static class FundingSequences
             SignedOn);
         return new(null, open.Id.Value, open.Phase switch
         {
-            _ when draw % 13 == 0 => new CancelPayment(Ana, "No.", day),
+            _ when draw % 13 == 0 => new CancelPayment(draw % 2 == 0 ? Ana : Maria, "No.", day),
             PaymentPhase.Planned or PaymentPhase.Returned => new RequestPayment(draw % 2 == 0 ? Ben : Finn, facts, day),
             PaymentPhase.Requested => draw % 9 == 0
                     ? new ReturnPayment(Ana, "Mend it.", day)
@@ -188,6 +199,11 @@ public static class FundingSequences
                 day),
             15 => draw % 2 == 0 ? new AcceptMilestone(by, draw % 6, text, day)
             : new TakeOverAccount(by, a.Standing!, Agreed, SumsBefore, day),
+            11 when draw % 3 > 0 => new ReckonOverhead(
+                by, sensible ? a.Position!.Accepted : amount, sensible ? Usd(draw % 900 * 0.1m) : amount, day)
+                {
+                    Reference = text
+                },
             11 => new WaiveOutstanding(by, text, day) { Amount = sensible ? null : amount },
             _ => draw % 4 == 0 ? new CloseFundingAccount(by, day)
             : draw % 4 == 1 ? new ReopenFundingAccount(by, text, day)

@@ -98,7 +98,7 @@ internal static class FundingStory
         new(Fe, new(Entry(id), kind, Usd(amount), on, "Office of the partner"), on);
 
     public static SumsTakenOver SumsBefore { get; } = new(
-        SignedOn, Usd(60_000m), Usd(1_000m), Usd(45_000m), Usd(40_000m), "Ledger of 2025, folder 12");
+        SignedOn, Usd(60_000m), Usd(1_000m), Usd(40_000m), "Ledger of 2025, folder 12");
 
     public static Expenditure Spending(string id, decimal amount, string statement = "s-1") =>
         new(Entry(id), Statement(statement), Usd(amount), null, SpentOn, "Shelter kits");

@@ -110,7 +110,9 @@ internal sealed class NaivePosition(IReadOnlyList<IEntry<FundingFact>> history, 
     public decimal Exchanged =>
         All<ExchangeDifferenceBorne>().Where(e => e.On <= day).Sum(e => e.Fact.Amount.Amount);
 
-    public decimal Overhead => Math.Round(Accepted * 0.07m, 2, MidpointRounding.AwayFromZero);
+    public decimal Overhead => All<FundingAccountOpened>().Single().Fact.Terms.OverheadIsReckoned
+        ? All<OverheadReckoned>().LastOrDefault(e => e.On <= day)?.Fact.Overhead.Amount ?? 0m
+        : Math.Round(Accepted * 0.07m, 2, MidpointRounding.AwayFromZero);
 
     public decimal Questioned =>
         Findings().Where(f => Settlement(f) is not { } end || end.On > day).Sum(f => f.Fact.Finding.Amount.Amount);

@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Html;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Json;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Html;
 
@@ -22,6 +26,7 @@ public partial class PartnershipPageTests
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "sample.html"), Sample);
         File.WriteAllText(Path.Combine(folder, "hostile.html"), Hostile);
+        File.WriteAllText(Path.Combine(folder, "delivered.html"), Delivered(SampleFile.CareOffice));
         foreach (var (name, text) in Diagrams.All) File.WriteAllText(Path.Combine(folder, name + ".mmd"), text);
     }
 
@@ -98,6 +103,37 @@ public partial class PartnershipPageTests
             .And.Contain("Sunday 22 Nov 2026");
 
     [Fact]
+    public void The_page_of_a_dossier_begins_with_what_the_first_screen_says()
+    {
+        var page = Delivered(SampleFile.CareOffice);
+        page.Should().Contain("<caption>Yours (CARE Philippines (illustrative))</caption>")
+            .And.Contain("<caption>The other side&#39;s</caption>")
+            .And.Contain("<caption>Where nothing is recorded</caption>")
+            .And.Contain("no account and no payment is recorded: check the file")
+            .And.Contain("survey, 83.3 % (10 of 12) answered")
+            .And.Contain("furthest apart on Equity, respect and mutual accountability");
+        foreach (var duty in Dossier.Duties(Day)) page.Should().Contain(Escape.Html(duty.What.Split(" 2026")[0][..9]));
+        page.Should().Contain("<h3><bdi>PFA-2025-007: close-out</bdi></h3>", "what happened to the close-out is told");
+    }
+
+    [Fact]
+    public void The_money_on_the_page_of_a_dossier_adds_up()
+    {
+        var page = Delivered(SampleFile.CareOffice);
+        var row = page[page.IndexOf("Where the money is", StringComparison.Ordinal)..];
+        row = row[row.IndexOf(">PFA-2025-007<", StringComparison.Ordinal)..];
+        var cents = Amount().Matches(row[..row.IndexOf("</tr>", StringComparison.Ordinal)])
+            .Select(match => decimal.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        cents.Should().HaveCount(7);
+        cents[1].Should().Be(cents[2] + cents[3] + cents[4] + cents[5], "advanced is the sum of its parts");
+        cents[1].Should().Be(350_000m);
+    }
+
+    [Fact]
+    public void The_page_of_a_dossier_shows_nothing_of_the_agreements_of_others() =>
+        Delivered(SampleFile.Tanglaw).Should().Contain("Yours (Tanglaw").And.NotContain("PFA-2026-002");
+
+    [Fact]
     public void A_hostile_text_is_shown_as_it_is_and_never_as_markup() =>
         Hostile.Should().Contain("&lt;script&gt;document.title=&#39;ran&#39;&lt;/script&gt;&lt;img src=x onerror")
             .And.NotContain("\u202E").And.NotContain("\u001B").And.NotContain("<img");
@@ -114,6 +150,15 @@ public partial class PartnershipPageTests
         try { PartnershipPage.Of(Pages.Sample).Should().Be(Sample); }
         finally { CultureInfo.CurrentCulture = before; }
     }
+
+    private static readonly LocalDate Day = new(2026, 11, 22);
+    private static readonly Dossier Dossier = SampleFile.File.Dossier.At(Day);
+
+    // The page as users get it.
+    private static string Delivered(Id<Party> reader) => PartnershipPage.Of(Dossier, reader, Day);
+
+    [GeneratedRegex(@">([\d,]+\.\d\d) USD<")]
+    private static partial Regex Amount();
 
     private static string PageOf(string which) => which == nameof(Sample) ? Sample : Hostile;
 

@@ -53,9 +53,7 @@ public class BudgetWireTests
                 "on": "2026-02-01",
                 "source": {
                   "document": "Agreement",
-                  "section": "3.2",
-                  "on": null,
-                  "reference": null, "readOn": null
+                  "section": "3.2"
                 }
               }
             ]
@@ -97,12 +95,14 @@ public class BudgetWireTests
         var terms = new OverheadTerms(
             new(Id<Donor>.Of("us-federal"), new(2026, 1, 1)), OverheadRate.Of(7, CostBase.TotalDirect))
         {
-            IsCostShareInBase = costShare, IsActualCostPaid = actual
+            IsCostShareInBase = costShare, IsActualCostPaid = actual,
+            ReasonForLess = actual is true ? "The lead bears the audit." : null,
         };
         var text = JsonSerializer.Serialize(terms, PartnershipJson.Options);
         JsonSerializer.Deserialize<OverheadTerms>(text, PartnershipJson.Options).Should().Be(terms);
         text.Contains("CostShare", StringComparison.Ordinal).Should().Be(costShare is not null);
         text.Contains("ActualCost", StringComparison.Ordinal).Should().Be(actual is not null);
+        text.Contains("reasonForLess", StringComparison.Ordinal).Should().Be(actual is true);
     }
 
     [Fact]
@@ -227,10 +227,10 @@ public class BudgetWireTests
                 "CP-FIL-035 $.rate.base.total");
     [Fact] public void A_modified_base_without_its_cap() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"modified-total-direct"}}}
-        """).Should().Equal("CP-FIL-010 $.rate.base.subawardCap");
+        """).Should().Equal("CP-FIL-047 $.rate.base.subawardCap");
     [Fact] public void A_capped_total_without_its_total() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"capped-total"}}}
-        """).Should().Equal("CP-FIL-010 $.rate.base.total");
+        """).Should().Equal("CP-FIL-047 $.rate.base.total");
     [Fact] public void A_cap_of_nothing() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"modified-total-direct","subawardCap":"0.00 USD"}}}
         """).Should().Equal("CP-DON-003 $.rate.base.subawardCap");

@@ -78,7 +78,7 @@ public static class CloseOutEventGenerators
         from begins in YesNo
         select new PlannedStep(Id<CloseOutStep>.Of("s"), words, evidence, need, [], new(side, position))
         {
-            Due = due, LeadDue = lead, Deliverables = deliverables.ToValueList(), Takes = takes,
+            Due = due, LeadDue = lead, Deliverables = deliverables.Distinct().ToValueList(), Takes = takes,
             BeginsAfterEnd = begins
         };
 
@@ -125,7 +125,8 @@ public static class CloseOutEventGenerators
                 new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
                 {
                     InterestToReturn = interest ? Usd(units[0]) : null,
-                    ExchangeDifference = interest ? null : Usd(-units[1])
+                    ExchangeDifference = interest ? null : Usd(-units[1]),
+                    OwedForAssets = several ? [Usd(units[2]), Money.OfMinorUnits(-units[3], Currency.Php)] : [],
                 },
                 several
                     ?
@@ -198,7 +199,7 @@ public static class CloseOutEventGenerators
             from due in MaybeDay
             from who in People
             from approver in People
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<CloseOutFact>(
                 new CloseOutPlanned(new(id, agreement, words, TheSides), plan, anchors),
                 new CloseOutReplanned(cause, words, plan, anchors), new CloseOutStarted(),

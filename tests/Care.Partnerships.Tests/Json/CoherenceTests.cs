@@ -195,10 +195,12 @@ public class CoherenceTests
                         method.Invoke(
                             null,
                             [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
-        codes.Should().Equal(Enumerable.Range(1, 45).Select(number => $"CP-FIL-{number:000}"));
+        codes.Should().Equal(Enumerable.Range(1, 47).Select(number => $"CP-FIL-{number:000}"));
 
         static object? Example(Type type) =>
             type == typeof(string) ? "x"
+            : type == typeof(IEnumerable<string>) ? new[] { "x" }
+            : type == typeof(DateInterval) ? new DateInterval(default, default)
             : type == typeof(Refusal) ? ValueRefusals.Blank("x")
             : type == typeof(System.Text.Json.JsonException) ? new System.Text.Json.JsonException()
             : Activator.CreateInstance(type);

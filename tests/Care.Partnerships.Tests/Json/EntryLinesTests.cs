@@ -57,6 +57,8 @@ public class EntryLinesTests
     [InlineData("""{"type":"funding-account-reopened/1","by":"nobody"}""", "CP-FIL-010 $.reason", "CP-FIL-010 $.on",
         "CP-FIL-027 $.by")]
     [InlineData("""{"type":"funding-account-reopened/1",""", "CP-FIL-004 $")]
+    [InlineData("""{"type":"funding-account-reopened/1","reason":"x","by":"p-01","on":"0001-01-01"}""",
+        "CP-FIL-046 $.on")]
     [InlineData("[1]", "CP-FIL-007 $")]
     [InlineData("null", "CP-FIL-013 $")]
     public void A_damaged_line_tells_everything_and_the_next_one_is_read(string line, params string[] told)
@@ -93,6 +95,13 @@ public class EntryLinesTests
             lines.TryRead(ref bytes, isAll: true, out var entry).Should().BeTrue();
             entry!.Refusals().Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal(told);
         }
+    }
+
+    [Fact]
+    public void An_entry_of_a_day_that_would_not_be_read_is_not_written()
+    {
+        var write = () => Write(Lines, [Entry.Of(new FundingAccountReopened("x"), SampleFile.Jose, new(1, 1, 1))]);
+        write.Should().Throw<System.Text.Json.JsonException>().WithMessage("*correct the year*");
     }
 
     [Fact]

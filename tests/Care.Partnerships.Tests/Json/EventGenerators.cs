@@ -35,6 +35,11 @@ public static class EventGenerators
             new LocalDate(1, 1, 1), new LocalDate(2024, 2, 29)),
         Gen.Choose(-700_000, 700_000).Select(days => new LocalDate(2026, 1, 1).PlusDays(days)));
 
+    // An entry is of a day on which somebody may have recorded it; the days in it are whatever they are.
+    internal static readonly Gen<LocalDate> RecordedOn = Gen.OneOf(
+        Gen.Elements(new LocalDate(1900, 1, 1), new LocalDate(2199, 12, 31), new LocalDate(2024, 2, 29)),
+        Gen.Choose(-40_000, 60_000).Select(days => new LocalDate(2026, 1, 1).PlusDays(days)));
+
     private static readonly Gen<Money> Amount =
         from units in Gen.OneOf(
             Gen.Elements(long.MinValue, long.MaxValue, 0L, -1L, 1L),
@@ -91,7 +96,7 @@ public static class EventGenerators
         from why in Note
         from risk in Members<RiskLevel>()
         from screened in Day
-        from decided in Day
+        from decided in RecordedOn
         from last in Gen.OneOf(Gen.Constant<LocalDate?>(null), Day.Select(day => (LocalDate?)day))
         select new Selection(route, why, risk, screened, decided) { ValidUntil = last };
 
@@ -129,7 +134,7 @@ public static class EventGenerators
     public static Arbitrary<IEntry<AgreementFact>> Entry()
     {
         var gen =
-            from recorded in Day
+            from recorded in RecordedOn
             from day in Day
             from who in People
             from other in People

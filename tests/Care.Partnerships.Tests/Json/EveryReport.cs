@@ -4,6 +4,7 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Html;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
@@ -16,12 +17,33 @@ namespace Care.Partnerships.Tests.Json;
 /// <summary>Everything that the reports can say of a file.</summary>
 internal static class EveryReport
 {
-    public static IEnumerable<(string Name, Func<string> Text)> Of(Dossier file, LocalDate on)
+    /// <param name="file">The file.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="asWhole">Whether the page and all duties are asked too, which takes longest.</param>
+    public static IEnumerable<(string Name, Func<string> Text)> Of(Dossier file, LocalDate on, bool asWhole = true)
     {
         var names = Names.Of(file.Parties, file.People);
         Agreement[] agreements = [.. file.Agreements.Select(agreement => agreement.State)];
-        return [.. OfAgreements(file, names, agreements, on), .. OfMoney(file, names, agreements, on),
+        return [.. asWhole ? OfAll(file, names, on) : [], .. OfAgreements(file, names, agreements, on),
+            .. OfMoney(file, names, agreements, on),
             .. OfBudgets(file, names), .. OfPartnership(file, names, on)];
+    }
+
+    // What is asked of the whole: who has to do what, what follows, the first screen, the page, the tracker.
+    private static IEnumerable<(string, Func<string>)> OfAll(Dossier file, Names names, LocalDate on)
+    {
+        var wholes = file.Wholes;
+        var reader = file.Parties.Count > 0 ? file.Parties[0].Id : Id<Party>.Of("nobody");
+        yield return ("Printed duties", () => string.Join('\n', file.Duties(on)));
+        yield return ("Calendar of duties", () => DutyCalendar.Of(file.Title, file.Duties(on), on));
+        yield return ("Table of duties", () => new DutyReport(names).Table(wholes, on).ToText());
+        yield return ("Duties for a reader", () => new DutyReport(names).ToMarkdown(file, reader, on));
+        yield return ("First screen", () => new FirstScreen(names).Of(file, reader, on));
+        yield return ("Page", () => PartnershipPage.Of(file, reader, on));
+        yield return ("Printed tally", () => $"{wholes.Select(whole => TrackerRow.Of(whole, on)).OfType<TrackerRow>()
+            .Aggregate(TrackerTally.Empty, (tally, row) => tally.With(row))}");
+        foreach (var whole in wholes.AsEnumerable())
+            yield return ("Printed consequences", () => string.Join('\n', whole.Consequences));
     }
 
     private static IEnumerable<(string, Func<string>)> OfAgreements(
@@ -30,6 +52,11 @@ internal static class EveryReport
         var report = new AgreementReport(names);
         yield return ("Parties", report.Parties);
         yield return ("Overview", () => report.Overview(agreements));
+        yield return ("Overview of wholes", () => report.Overview(file.Wholes, on));
+        yield return ("Tracker", () => new TrackerReport(names).Rows(
+            file.Wholes.Select(whole => TrackerRow.Of(whole, on)).OfType<TrackerRow>()).ToText());
+        yield return ("Totals", () => TrackerReport.Totals(file.Wholes.Select(whole => TrackerRow.Of(whole, on))
+            .OfType<TrackerRow>().Aggregate(TrackerTally.Empty, (sum, row) => sum.With(row))).ToText());
         yield return ("FallenDue", () => AgreementReport.FallenDue(agreements, on));
         yield return ("ComingUp", () => AgreementReport.ComingUp(agreements, on, 90));
         yield return ("Families", () => AgreementReport.Families(agreements));
@@ -39,7 +66,8 @@ internal static class EveryReport
         {
             yield return ("Amendments", () => AgreementReport.Amendments(agreement));
             yield return ("WhoMayDoWhat", () => report.WhoMayDoWhat(agreement, on));
-            yield return ("Missing", () => AgreementReport.Missing(agreement));
+            foreach (var person in file.People.Take(2)) yield return ("Missing", () =>
+                AgreementReport.Missing(agreement, person, on));
             yield return ("NextMove", () => report.NextMove(agreement));
             if (agreement.Roles is not { } matrix) continue;
             yield return ("Roles", () => new RoleReport(names).Table(matrix, FunctionCatalogue.Standard));
@@ -74,7 +102,7 @@ internal static class EveryReport
         {
             yield return ("History of reports", () => reports.History(history.Entries));
             var agreement = agreements.First(one => one.Heading?.Id == history.Agreement);
-            if (ReportSchedule.Of(agreement, SampleReports.Terms)
+            if (ReportSchedule.Under(agreement, SampleReports.Terms)
                 is not { IsSuccess: true, Value: var schedule }) continue;
             yield return ("Duties", () => reports.Duties(agreement, ReportDuty.Of(schedule, history.State, on)));
             yield return ("Timeliness", () =>
@@ -109,7 +137,7 @@ internal static class EveryReport
     private static ValueList<ReportDuty>? DutiesOf(Dossier file, Agreement[] agreements, LocalDate on) =>
         file.Reports.AsEnumerable().FirstOrDefault() is { } history
             && agreements.FirstOrDefault(one => one.Heading?.Id == history.Agreement) is { } agreement
-            && ReportSchedule.Of(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
+            && ReportSchedule.Under(agreement, SampleReports.Terms) is { IsSuccess: true, Value: var schedule }
             ? ReportDuty.Of(schedule, history.State, on) : default(ValueList<ReportDuty>?);
 
     private static IEnumerable<(string, Func<string>)> OfBudgets(Dossier file, Names names)
@@ -158,11 +186,20 @@ internal static class EveryReport
             feedback.Open(cases, reader, on));
         foreach (var history in file.FeedbackCases.AsEnumerable())
             yield return ("History of a case", () => feedback.History(history.Entries));
+        foreach (var agreement in file.Agreements.AsEnumerable())
+            if (agreement.State.Sides is { } sides)
+                yield return ("Shared routes", () => feedback.Routes(file.SharedRoutes, sides, on));
         var media = new CommunicationsReport(names);
         MediaMaterial[] materials = [.. file.MediaMaterials.Select(one => one.State)];
         yield return ("Phases of material", () => CommunicationsReport.Phases(materials));
         yield return ("Missing clearances", () => media.Missing(materials, on));
         yield return ("Consents", () => CommunicationsReport.Consents(materials, on, 30));
+        foreach (var one in file.Communications.AsEnumerable())
+        {
+            yield return ("Findings about communications", () => CommunicationsReport.Findings(one.Review(on)));
+            yield return ("Distributions", () => media.Distributions(one.Distributions));
+        }
+
         foreach (var history in file.MediaMaterials.AsEnumerable())
             yield return ("History of material", () => media.History(history.Entries));
         var monitoring = new MonitoringReport(names);
@@ -182,6 +219,11 @@ internal static class EveryReport
             var one = history.State;
             yield return ("Promises", () => between.Promises(one, on));
             yield return ("Decisions", () => between.Decisions(one));
+            yield return ("Values", () => between.Values(one));
+            yield return ("Decision to partner", () => between.Decision(one));
+            yield return ("Means", () => between.Means(one));
+            yield return ("Preparedness", () => between.Preparedness(one, on));
+            yield return ("Findings of a relationship", () => between.Findings(one, on));
             yield return ("Sessions", () => RelationshipReport.Sessions(one, on));
             yield return ("Capacity", () => RelationshipReport.Capacity(one));
             yield return ("Requests", () => between.Requests(one));

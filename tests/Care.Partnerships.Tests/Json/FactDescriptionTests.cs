@@ -1,3 +1,4 @@
+using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Json;
@@ -28,6 +29,24 @@ public class FactDescriptionTests
         Lines(typeof(AgreementExtended)).Should().Contain("agreedBy: Person person-1");
         FactDescription.Of(typeof(AgreementExpired)).IsByClock.Should().BeTrue();
         FactDescription.Of(typeof(AgreementSigned)).IsByClock.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_value_of_another_shape_is_refused_with_the_example_of_the_description()
+    {
+        var (reader, by, seen) = (new FactReader([]), Actor.Clock, new HashSet<FieldForm>());
+        foreach (var (fact, field) in FactDescription.All.AsEnumerable()
+            .SelectMany(fact => fact.Fields.AsEnumerable().Select(field => (fact, field)))
+            .Where(one => one.field.Shape.Form is FieldForm.Day or FieldForm.Identity))
+        {
+            var json = $$"""{"type":"{{fact.Name}}","{{field.Name}}":false}""";
+            reader.Read(Encoding.UTF8.GetBytes(json), by, new(2026, 3, 2)).Refusals().AsEnumerable()
+                .Should().ContainSingle(refusal => refusal.Field == $"$.{field.Name}", json)
+                .Which.Message.Should().Contain($"\"{field.Shape.Example}\"", json);
+            seen.Add(field.Shape.Form);
+        }
+
+        seen.Should().HaveCount(2);
     }
 
     [Fact]

@@ -87,6 +87,10 @@ public class FactReaderTests
     {
         Told(Read("""{"type":"agreement-resumed/1"}""", "agreement-expired/1")).Should().Equal("CP-FIL-036 $.type");
         Told(Read("{}", "agreement-folded/1")).Should().Equal("CP-FIL-022 $.type");
+        Told(Read("""{"type":"agreement-resumed/1"}""", "agreement-folded/1")).Should().Equal(
+            ["CP-FIL-022 $.type"], "nobody is told to write a fact that there is not");
+        Read("""{"type":"agreement-resume/1"}""").ValidationErrors.Single().ErrorMessage.Should()
+            .Contain("(the nearest is agreement-resumed/1)");
     }
 
     [Fact]

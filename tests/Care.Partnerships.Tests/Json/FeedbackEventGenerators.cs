@@ -59,12 +59,13 @@ public static class FeedbackEventGenerators
             from who in People
             from second in People
             from has in YesNo
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<FeedbackFact>(
                 new CaseReceived(heading, concern, content, cameAs), new CaseAcknowledged(place),
                 new CaseClassified(what, text, has ? second : null), new CaseAssigned(second),
                 new InvestigationOpened(), new DecisionProposed(finding, text), new CaseAnswered(place, text),
                 new AnswerAccepted(), new AnswerAppealed(text), new CaseHandedOver(second), new CaseWithdrawn(text),
+                new CaseTakenOver(second, text, concern.Persons),
                 new CaseClosed(text, other), new RetaliationFlagged(text))
             select FeedbackCase.Lifecycle.Proposal(fact, who, recorded);
         return gen.ToArbitrary();

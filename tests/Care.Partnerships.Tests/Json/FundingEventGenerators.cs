@@ -36,7 +36,7 @@ public static class FundingEventGenerators
         : ExchangeRate
             .Of(
                 Currency.Usd, Currency.Kwd, rate, day,
-                Source.Of("Bank", string.IsNullOrWhiteSpace(section) ? null : section, day))
+                Source.Of("Bank", section is null ? null : "x" + section, day))
             .Inverse();
 
     private static readonly Gen<TranchePlan> Plan =
@@ -86,7 +86,8 @@ public static class FundingEventGenerators
         from rates in Members<RateMethod>()
         select new FundingTerms(tranches, share, share, Percentage.Of(10m), days, days)
         {
-            Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days, QuestionDays = days,
+            Overhead = share, Charges = charges, Exchange = exchange, AnswerDays = days,
+            QuestionDays = days, DecisionDays = days, LiquidationDays = days,
             Paying = paying, Rates = rates, ReviewDays = days, ReleaseDays = days, NeedDays = days,
             AwaitsAudit = tranches % 2 == 0,
         };
@@ -129,7 +130,7 @@ public static class FundingEventGenerators
 
     public static Arbitrary<IEntry<FundingFact>> OfAccounts() =>
         (
-            from decided in Day
+            from decided in RecordedOn
             from day in Day
             from who in Somebody
             from words in Words
@@ -166,10 +167,10 @@ public static class FundingEventGenerators
                 new RefundRecorded(new(entry, amount, rate, day, words)), new ExpenditureAccepted(statement, amount),
                 new CostQuestioned(new(entry, cost, kind, amount, words) { Source = source }),
                 new FindingAnswered(entry, words, number % 2 == 0), new ExchangeDifferenceBorne(amount),
-                new OutstandingWaived(amount, words),
+                new OutstandingWaived(amount, words), new OverheadReckoned(amount, amount, words),
                 new FindingSettled(entry, new(outcome, day, words)),
                 new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
-                new FundingAccountTakenOver(standing, agreed, new(day, amount, amount, amount, amount, words)),
+                new FundingAccountTakenOver(standing, agreed, new(day, amount, amount, amount, words)),
                 new MilestoneAccepted(number, words), new IncomeRecorded(new(entry, income, amount, day, words)),
                 new MatchRecorded(new(entry, match, amount, day, words)),
                 new FundingAccountClosed(), new FundingAccountReopened(words),

@@ -34,8 +34,12 @@ public static class MatrixGenerators
         from posts in Posts.ArrayOf()
         select posts.Take(4).ToValueList();
 
+    private static readonly Gen<ValueList<PartyPosition>> PostsOnce =
+        from posts in SomePosts
+        select posts.Distinct().ToValueList();
+
     private static readonly Gen<Accountability> Leads =
-        from leads in SomePosts
+        from leads in PostsOnce
         from post in Posts
         from breaks in Gen.Elements(true, false)
         select new Accountability(leads, breaks || leads.Count > 1 ? post : null);
@@ -74,15 +78,15 @@ public static class MatrixGenerators
         from function in Gen.Elements(Functions)
         from lead in Leads
         from support in Gen.Elements(Parties).ArrayOf()
-        from consulted in SomePosts
-        from informed in SomePosts
+        from consulted in PostsOnce
+        from informed in PostsOnce
         from bands in Bands
         from assistance in Gen.Elements(Enum.GetValues<TechnicalAssistance>())
         from days in Gen.Elements<int?>(null, 1, 30, int.MaxValue)
         from clause in Gen.Elements(null, "", "4.2", "§ 7 \"ñ\"\r\n{0}", "🌀\u2028")
         select new RoleRow(
             function, lead,
-            support.Select(party => party.Party).Take(3).ToValueList(),
+            support.Select(party => party.Party).Distinct().ToValueList(),
             consulted, informed, bands, assistance, days, clause);
 
     /// <summary>Matrices that the factory lets pass.</summary>

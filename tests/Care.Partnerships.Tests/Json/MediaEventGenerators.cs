@@ -68,7 +68,7 @@ public static class MediaEventGenerators
             from until in Day
             from isRapid in YesNo
             from who in SignOffEventGenerators.People
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<MediaFact>(
                 new MaterialDrafted(heading, content), new MaterialRevised(content),
                 new ClearanceRequested(isRapid ? until : null), new MaterialCleared(version),

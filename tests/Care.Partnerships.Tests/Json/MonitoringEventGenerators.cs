@@ -61,7 +61,8 @@ public static class MonitoringEventGenerators
         from shared in Days.ArrayOf(3)
         from isReached in YesNo
         select MonitoringPlan.From(
-            period, indicators.DistinctBy(one => one.Id).ToValueList(), modes.ToValueList(),
+            period, indicators.DistinctBy(one => one.Id).ToValueList(),
+            modes.DistinctBy(mode => (mode.Kind, mode.How)).ToValueList(),
             new(counts[0], counts[1], counts[2]), days[0], days[1],
             isReached || modes.All(mode => mode.Kind is MonitoringModeKind.JointVisit), shared[0], shared[1],
             shared[2]).Required();
@@ -104,7 +105,7 @@ public static class MonitoringEventGenerators
             from findings in Findings.ListOf()
             from finding in Ids<VisitFinding>()
             from who in SignOffEventGenerators.People
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<MonitoringFact>(
                 new MonitoringProposed(new(id, Sides.Of(lead, partner)), plan), new PlanRevised(plan, text),
                 new PlanAgreed(number), new PlanSentBack(number, text), new FigureReported(indicator, period, figure),

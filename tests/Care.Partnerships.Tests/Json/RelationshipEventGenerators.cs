@@ -80,14 +80,24 @@ public static class RelationshipEventGenerators
         from phase in Members<CyclePhase>()
         from how in Members<ParticipationMode>()
         from kind in Members<SessionKind>()
+        from cost in Amount
         from fact in Gen.Elements<RelationshipFact>(
             new RelationshipOpened(heading), new ValueStated(text),
             new PartneringAgreed([new(text, isMet, note), new(other, isMet)], other), new RelationshipDeclined(text),
-            new RelationshipEnded(text), new PromiseMade(promise, terms), new PromiseKept(promise, day),
+            new RelationshipEnded(text), new PromiseMade(
+                promise, terms)
+            {
+                Source = isMet is null ? null : new((PromiseOrigin)((int)how % 3), other, note),
+            },
+            new PromiseKept(promise, day),
             new PromiseDropped(promise, text, who),
             new DecisionLogged(decision, text, other, people.ToValueList(), day),
             new ParticipationRecorded(text, phase, who, how),
-            new SessionHeld(kind, day, people.ToValueList(), [who], note),
+            new SessionHeld(
+                kind, day, people.ToValueList(), [who], note)
+            {
+                Support = isMet is true ? text : note, Cost = isMet is true ? cost : null,
+            },
             new PreparednessPlanned(day, people.ToValueList(), isMet is true))
         select fact;
 
@@ -115,7 +125,7 @@ public static class RelationshipEventGenerators
         var gen =
             from fact in Gen.OneOf(OfTheTwo, WithOthers)
             from who in People
-            from recorded in Day
+            from recorded in RecordedOn
             select Relationship.Lifecycle.Proposal(fact, who, recorded);
         return gen.ToArbitrary();
     }

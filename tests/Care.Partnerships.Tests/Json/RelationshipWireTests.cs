@@ -24,8 +24,9 @@ public class RelationshipWireTests
     public void A_promise_is_written_so_that_people_can_read_it() =>
         Promised.Should().Be("""
             {"type":"promise-made/1","promise":"radios","terms":{"kind":"goods","what":"Four radios","owner":{\
-                "id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"dueOn":"2025-06-30"},"by":{\
-                "id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"on":"2025-03-01"}
+                "id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},"dueOn":"2025-06-30"},\
+                "by":{"id":"ana","party":"care-phl","position":"programme-manager","name":"ana"},\
+                "on":"2025-03-01"}
             """.Joined());
 
     [Theory]
@@ -48,7 +49,7 @@ public class RelationshipWireTests
         string.Join(
             '\n', Members<PromiseKind>(), Members<CyclePhase>(), Members<ParticipationMode>(), Members<SessionKind>(),
             Members<FlexibilityAnswer>(), Members<CapacityDirection>(), Members<AssessmentKind>(),
-            Members<AssessmentOutcome>())
+            Members<AssessmentOutcome>(), Members<PromiseOrigin>())
             .Should().Be("""
             capacity goods assistance introduction other
             preparedness needs-assessment response-strategy design proposal implementation monitoring review close-out
@@ -58,6 +59,7 @@ public class RelationshipWireTests
             to-partner from-partner both
             organisation finance safeguarding screening programme other
             accepted accepted-on-conditions not-accepted
+            check-in survey review
             """.ReplaceLineEndings("\n"));
 
     private static string Promised { get; } =

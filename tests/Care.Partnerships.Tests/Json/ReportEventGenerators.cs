@@ -56,7 +56,7 @@ public static class ReportEventGenerators
             from notes in Words.ArrayOf()
             from who in People
             from day in Day
-            from decided in Day
+            from decided in RecordedOn
             from happened in Gen.Elements<ReportFact>(
                 new ReportOpened(id, scheduled), new ReportRescheduled(id, new(scheduled.Period, day), words),
                 new ReportSubmitted(id, new(version, words, day, has ? money : null)), new ReportReviewStarted(id),
@@ -86,7 +86,7 @@ public static class ReportEventGenerators
             from permission in Members<AssetPermissionState>()
             from who in People
             from day in Day
-            from decided in Day
+            from decided in RecordedOn
             from happened in Gen.Elements<AssetFact>(
                 new AssetRegistered(
                     id, new(words, note, months, note), new(day, money, words, Percentage.Of(percent)), custody,
@@ -94,7 +94,8 @@ public static class ReportEventGenerators
                 new AssetHandedOver(id, custody), new AssetCounted(id, new(day, condition, words)),
                 new DispositionProposed(id, new(disposition, note, money, words)),
                 new DonorAnswered(id, new(permission, words, day)), new DispositionWithdrawn(id, words),
-                new AssetDisposed(id, new(day, has ? money : null, money, words)))
+                new AssetDisposed(id, new(day, has ? money : null, money, words)),
+                new AssetSharePaid(id, new(money, day, words)))
             select AssetRegister.Lifecycle.Proposal(happened, who, decided);
         return gen.ToArbitrary();
     }

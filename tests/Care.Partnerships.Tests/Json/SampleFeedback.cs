@@ -13,6 +13,16 @@ internal static class SampleFeedback
 
     public static ValueList<History<FeedbackCase, FeedbackFact>> All => [Idea, Complaint];
 
+    /// <summary>Penafrancia was told of no guideline on data protection.</summary>
+    public static ValueList<SharedRoute> Routes =>
+    [
+        new(RouteKind.Complaints, "hotline 0900, from 8 to 17", CareOffice, Day(2025, 12, 8)),
+        new(RouteKind.Complaints, "hotline 0900, from 8 to 17", Tanglaw, Day(2025, 12, 8)),
+        new(RouteKind.DataProtection, "Guideline on data of people, edition 3", CareOffice, Day(2025, 12, 8)),
+        new(RouteKind.DataProtection, "Guideline on data of people, edition 3", Tanglaw, Day(2025, 12, 9)),
+        new(RouteKind.Complaints, "hotline 0900, from 8 to 20", Penafrancia, Day(2026, 4, 1)),
+    ];
+
     private static History<FeedbackCase, FeedbackFact> Idea { get; } = Recorded(
         FeedbackCase.Lifecycle, "fbk-2026-01", Livelihoods,
         Entries(

@@ -52,7 +52,8 @@ internal static class SampleFile
                     Reports = [SampleReports.OfTanglaw], Assets = [SampleAssets.OfTanglaw],
                     FundingAccounts = [SampleFunding.OfTanglaw], CloseOuts = [SampleCloseOut.OfTanglaw],
                     CheckIns = SampleCheckIns.All, Surveys = [SampleSurvey.OfPenafrancia],
-                    FeedbackCases = SampleFeedback.All, MediaMaterials = SampleMedia.All,
+                    FeedbackCases = SampleFeedback.All, SharedRoutes = SampleFeedback.Routes,
+                    MediaMaterials = SampleMedia.All, Communications = [SampleMedia.OfTanglaw],
                     Monitorings = SampleMonitoring.All, Relationships = SampleRelationship.All,
                 })
             .Required());

@@ -1,6 +1,8 @@
 using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Budgets;
+using Care.Partnerships.Funding;
+using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json;
 using Care.Partnerships.Overhead;
 using Care.Partnerships.Values;
@@ -67,6 +69,30 @@ public class SampleFileTests
         (shelter.Heading!.Parent, shelter.Version, shelter.Ceiling)
             .Should()
             .Be((SampleFile.Readiness, 2, Money.Of(412_500m, Currency.Usd)));
+    }
+
+    [Fact]
+    public void The_sample_tells_of_an_extension_a_suspension_a_charge_and_a_finding_in_its_money()
+    {
+        var whole = SampleFile.File.Dossier.Of(SampleFile.Shelter)!;
+        var (agreement, account) = (whole.Agreement, whole.Account!);
+        // The extension reached the money: the account follows the later last day.
+        (agreement.Course.Extended?.Fact.NewEnd, account.Standing!.Period.End)
+            .Should().Be((new LocalDate(2026, 10, 31), new LocalDate(2026, 10, 31)));
+        // The suspension stopped a payment that was approved: it was sent once the agreement ran again.
+        var (suspended, resumed) = (agreement.Interruption!.Suspended, agreement.Interruption.Resumed!);
+        var stopped = account.Payments.Single(payment => payment.Id.Value == "pay-2");
+        var sent = stopped.Last<PaymentSent>()!.Fact.SentOn;
+        (stopped.Last<PaymentApproved>()!.On < suspended.On, sent > resumed.On).Should().Be((true, true));
+        // The bank took 45.00 on the way, which the budget bears.
+        var arrived = account.Payments.Single(payment => payment.Id.Value == "pay-3");
+        (arrived.Amount - arrived.Last<PaymentReceived>()!.Fact.Amount).Should().Be(Money.Of(45m, Currency.Usd));
+        account.Ledger.Should().Contain(entry => entry.Kind == EntryKind.Spent
+            && entry.Amount == Money.Of(45m, Currency.Usd) && entry.Cause.Fact is PaymentReceived);
+        // The finding was contested and settled.
+        var finding = Id<LedgerEntry>.Of("find-1");
+        (account.AnswerTo(finding)!.Fact.IsContested, account.SettlementOf(finding)!.Fact.Settlement.Outcome)
+            .Should().Be((true, FindingOutcome.Justified));
     }
 
     [Fact]

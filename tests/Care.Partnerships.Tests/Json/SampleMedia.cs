@@ -7,7 +7,8 @@ using static Care.Partnerships.Tests.Json.SampleFile;
 namespace Care.Partnerships.Tests.Json;
 
 /// <summary>
-/// A photograph that a deputy cleared in rapid mode and that was posted, and a leaflet that was taken back.
+/// A photograph that a deputy cleared in rapid mode and that was posted, and a leaflet that was taken back; the plan of
+/// the shelter agreement, in which not everything is known, and two of its distributions.
 /// </summary>
 internal static class SampleMedia
 {
@@ -18,6 +19,25 @@ internal static class SampleMedia
     private static readonly Id<ShownPerson> Shown = Id<ShownPerson>.Of("form-2026-031");
 
     public static ValueList<History<MediaMaterial, MediaFact>> All => [Roof, Leaflet];
+
+    public static AgreementCommunications OfTanglaw { get; } = new(Shelter, CommunicationsPlan.From(
+        Sides.Of(CareOffice, Tanglaw), authors: [FocalPoint, Ben], hasProtocol: true,
+        protocolAgreedOn: Day(2025, 12, 15), firstActivityOn: Day(2026, 1, 20),
+        kinds: [MaterialKind.Photo, MaterialKind.Branding], appearanceAgreedFor: [MaterialKind.Branding],
+        spokespeople: [new(Jose, Day(2026, 1, 8)), new(Programme)], focalPoints: [Ben],
+        visits: [new(Day(2026, 3, 4), [new(Ben, Day(2026, 3, 2))])], isTrainedForJournalists: false).Required())
+    {
+        Distributions =
+        [
+            DistributionVisibility.From(
+                "Basey", Day(2026, 1, 20), lead: Logo.Of(600, 400), partner: Logo.Of(600, 400), donorApplies: true,
+                donor: Logo.Of(500, 400)).Required(),
+            DistributionVisibility.From(
+                "Marabut", Day(2026, 2, 17), lead: Logo.Missing, partner: Logo.Unmeasured, donorApplies: false,
+                waiver: new("A convoy with logos was stopped.", ApprovedBy: Director, Until: Day(2026, 2, 28)))
+                .Required(),
+        ],
+    };
 
     private static History<MediaMaterial, MediaFact> Roof { get; } = Recorded(
         MediaMaterial.Lifecycle, "media-2026-01", Shelter,

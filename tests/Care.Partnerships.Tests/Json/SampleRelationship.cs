@@ -54,6 +54,11 @@ internal static class SampleRelationship
             "Shelter repair", CyclePhase.Proposal, Jose, ParticipationMode.Informed)),
         (Ben, Day(2026, 3, 2), new CapacityDelivered(
             Security, Money.Of(5_200m, Currency.Usd), "A course for drivers, held by Tanglaw.")),
+        (FocalPoint, Day(2026, 4, 13), new SessionHeld(
+            SessionKind.Dialogue, Day(2026, 4, 9), [Jose], [FocalPoint], "Tanglaw spoke for the barangays.")
+        {
+            Support = "Travel to Manila, and somebody who interpreted", Cost = Money.Of(640m, Currency.Usd),
+        }),
         (FocalPoint, Day(2026, 6, 8), new SessionHeld(
             SessionKind.ReadinessReview, Day(2026, 6, 5), [Ben, FocalPoint], [Ben], "Two boats are missing.")),
         (FocalPoint, Day(2026, 6, 8), new DecisionLogged(
@@ -69,7 +74,10 @@ internal static class SampleRelationship
             SessionKind.FaceToFace, Day(2026, 9, 18), [Jose, FocalPoint], [Jose, FocalPoint],
             "Answers come within two days.")),
         (Jose, Day(2026, 9, 21), new PromiseMade(Radios, PromiseTerms.Of(
-            FocalPoint, PromiseKind.Goods, "Four radios for the boats", Day(2027, 4, 30)))));
+            FocalPoint, PromiseKind.Goods, "Four radios for the boats", Day(2027, 4, 30)))
+        {
+            Source = new(PromiseOrigin.CheckIn, "chk-2026-q2", "act-1"),
+        }));
 
     private static History<Relationship, RelationshipFact> Recorded(
         params (Person By, LocalDate On, RelationshipFact Fact)[] rows)

@@ -150,6 +150,10 @@ public static class ScorecardEventGenerators
         from has in YesNo
         select new FollowUp(id, what, owner, due, has ? item : null);
 
+    public static Arbitrary<ScorecardTemplate> Card() => Template.ToArbitrary();
+
+    public static Arbitrary<SurveyTemplate> Questions() => SurveyTemplates.ToArbitrary();
+
     public static Arbitrary<IEntry<CheckInFact>> OfCheckIns()
     {
         var gen =
@@ -161,7 +165,7 @@ public static class ScorecardEventGenerators
             from who in People
             from owner in People
             from day in Day
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<CheckInFact>(
                 new CheckInScheduled(setup), new CheckInOpened(), new SheetsHandedIn(new(ofOther, ofPartnership)),
                 new SheetsDiscussed(day, words), new ActionAdded(action, owner, who), new CheckInAgreed(),
@@ -182,7 +186,7 @@ public static class ScorecardEventGenerators
             from words in Words
             from who in People
             from day in Day
-            from recorded in Day
+            from recorded in RecordedOn
             from fact in Gen.Elements<SurveyFact>(
                 new SurveyPlanned(heading), new RespondentsInvited(invitations.ToValueList()), new SurveyOpened(),
                 new SurveyAnswered(answers.ToValueList()), new SurveyClosed(), new FollowUpAgreed(followUp),

@@ -69,7 +69,7 @@ public partial class ScorecardWireTests
             .Should()
             .Be("""
                     {"id":"voice","text":[{"language":"en","text":"Both decide."},{"language":"fr",\
-                        "text":"Les deux."}],"weight":2,"evidenceFrom":4,"isKey":false}
+                        "text":"Les deux."}],"weight":2,"evidenceFrom":4}
                     """.Joined());
 
     [Fact]
@@ -91,9 +91,9 @@ public partial class ScorecardWireTests
                 SurveyTemplates.PartnershipQuestions,
             }.Select(template => $"{template} {HashOf(WireDocuments.ScorecardTemplate.Save(template))}"))
             .Should().Be("""
-        quarterly-check-in/1 75310819af1f32d8
-        partnership-analysis/1 0e90fd6ed685688f
-        partnership-survey/1 ce775cf2238cd605
+        quarterly-check-in/1 de6d0df4fd35a544
+        partnership-analysis/1 96f06e141c349ef9
+        partnership-survey/1 1ec858cf2310c654
         """.ReplaceLineEndings("\n"));
 
     // The same of schemes, which templates name.
@@ -105,10 +105,10 @@ public partial class ScorecardWireTests
                 ScoringSchemeParts.Of(scheme.Unchecked),
                 WireTypes.Of<ScoringSchemeParts>(PartnershipJson.Options)))))
             .Should().Equal(
-                "partnerships-analysis/1 8908023327b76cca", "partnerships-analysis-from-zero/1 de8737a0337a9ff3",
-                "collaboration-factors/1 71389e6f616a2027", "check-in/1 55fe9c691c991fba",
-                "health-check/1 f82a9a87b354af9a", "agreement-ingredients/1 906f0ddd98014797",
-                "charter-compliance/1 b0da43854deb4d9a", "micro-assessment/1 9360d40eaddfc116");
+                "partnerships-analysis/1 f6fbe86cad3b78b9", "partnerships-analysis-from-zero/1 42fe2ba7f9d9c1b6",
+                "collaboration-factors/1 9a4ae798436afbcb", "check-in/1 e4d41d7530d659d5",
+                "health-check/1 4b3c2cc57df6f60a", "agreement-ingredients/1 906f0ddd98014797",
+                "charter-compliance/1 6b21738c25ec52ef", "micro-assessment/1 b4fdf55d256367ab");
 
     private static string HashOf(byte[] saved) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(saved))[..16];
@@ -179,12 +179,12 @@ public partial class ScorecardWireTests
         CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
     [Fact]
     public void Weights_of_items_that_sum_to_nothing() =>
-        CheckIn("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"")
+        CheckIn("\"text\":[", "\"weight\":0,\"text\":[")
             .Should()
             .Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
     [Fact]
     public void Weights_of_dimensions_that_sum_to_nothing() =>
-        CheckIn("],\"weight\":1}", "],\"weight\":0}").Should().Equal($"CP-SCO-010 {Template}.dimensions");
+        CheckIn(",\"items\":[", ",\"weight\":0,\"items\":[").Should().Equal($"CP-SCO-010 {Template}.dimensions");
     [Fact]
     public void A_scale_upside_down() =>
         CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6")
@@ -297,7 +297,7 @@ public partial class ScorecardWireTests
             .Equal("CP-SUR-001 $[0].heading.template.minimumGroup");
     [Fact]
     public void Weights_deep_in_a_survey() =>
-        SurveyOf("\"weight\":1,\"evidenceFrom\"", "\"weight\":0,\"evidenceFrom\"")
+        SurveyOf("\"text\":", "\"weight\":0,\"text\":")
             .Should()
             .Equal("CP-SCO-010 $[0].heading.template.questions.dimensions[0].items");
 

@@ -138,6 +138,20 @@ public class SectionTests
                     Agreement = Agreement
                 }
             ],
+            SharedRoutes = [new(RouteKind.Complaints, "hotline 1", CheckInStory.Tanglaw, new(2026, 1, 7))],
+            Communications =
+            [
+                new(Agreement, CommunicationsPlan.From(
+                    Running.State.Sides!, authors: [Agreements.Story.Maria, Agreements.Story.Jose],
+                    hasProtocol: true, kinds: [], visits: [new(new(2026, 3, 4), [])]).Required())
+                {
+                    Distributions =
+                    [
+                        DistributionVisibility.From("Basey", new(2026, 3, 1), Logo.Of(40, 30), Logo.Missing,
+                            donor: Logo.Unmeasured, tolerance: Percentage.Of(7)).Required(),
+                    ],
+                },
+            ],
             Monitorings =
             [
                 History.Of(
@@ -171,7 +185,7 @@ public class SectionTests
             .With(
                 "\"agreements\": [",
                 "\"budgets\": [], \"checkIns\": [], \"surveys\": [], \"feedback\": [], \"media\": [], "
-                + "\"relationships\": [], "
+                + "\"relationships\": [], \"communications\": [], \"sharedRoutes\": [], "
                 + "\"donorRuleSets\": [], \"reports\": [], \"assets\": [], \"closeOuts\": [], \"agreements\": ["
             )
             .Should()
@@ -181,6 +195,7 @@ public class SectionTests
             .Should()
             .NotContainAny(
                 "budgets", "checkIns", "surveys", "feedback", "media\":", "relationships", "donorRuleSets",
+                "communications", "sharedRoutes",
                 "reports\":", "assets");
     }
 

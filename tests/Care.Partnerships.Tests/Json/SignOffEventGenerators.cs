@@ -42,7 +42,7 @@ public static class SignOffEventGenerators
         from version in Number
         from verdict in Members<SignOffVerdict>()
         from comment in Note
-        from day in Day
+        from day in RecordedOn
         from under in Under
         select new SignOffAnswer(person, version, verdict, comment, day, under);
 

@@ -76,6 +76,17 @@ public class SizeTests
             .And.BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void E13_saving_and_every_report_of_a_large_file_take_time_and_memory_in_proportion(bool payments)
+    {
+        var made = payments ? (Func<int, byte[]>)Payments : Reports;
+        _ = Answered(made(100));
+        var (small, large) = (Answered(made(1_000)), Answered(made(4_000)));
+        large.PerByte.Should().BeLessThan(1.5 * small.PerByte, "no more memory for each byte");
+        large.Most.Should().BeLessThan(1_000, "by no single report");
+        large.Time.Should().BeLessThan(small.Time * 12 + TimeSpan.FromSeconds(1));
+    }
+
     [Fact]
     public void E13_a_payment_that_was_due_in_the_first_year_is_late_at_once()
     {
@@ -104,6 +115,27 @@ public class SizeTests
                 $"{time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"
             ));
         return (time, (double)allocated / bytes.Length);
+    }
+
+    private static (TimeSpan Time, double PerByte, double Most) Answered(byte[] bytes)
+    {
+        var file = PartnershipFile.Load(bytes).Required();
+        var (before, watch) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
+        file.Save().Length.Should().BeLessThan(4 * bytes.Length);
+        var most = 0L;
+        foreach (var (_, text) in EveryReport.Of(file.Dossier, new(2026, 12, 31)))
+        {
+            var report = GC.GetAllocatedBytesForCurrentThread();
+            text().Should().NotBeNull();
+            most = Math.Max(most, GC.GetAllocatedBytesForCurrentThread() - report);
+        }
+
+        var (time, allocated) = (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - before);
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{bytes.Length} bytes answered: " +
+                $"{time.TotalSeconds:0.00} s, {(double)allocated / bytes.Length:0.0} allocated for each"));
+        return (time, (double)allocated / bytes.Length, (double)most / bytes.Length);
     }
 
     private static byte[] Parties(int count, Func<int, string> name, Func<int, string>? id = null) =>

@@ -144,6 +144,13 @@ public class WrongShapesTests
             .Should()
             .Equal($"CP-FIL-018 {Events}[4].version");
 
+    // days
+    [Theory, InlineData("0001-01-01"), InlineData("1899-12-31"), InlineData("2200-01-01"), InlineData("9999-12-31")]
+    public void An_entry_of_another_century(string on) =>
+        With("\"by\": \"ben\", \"on\": \"2026-01-13\"", $"\"by\": \"ben\", \"on\": \"{on}\"")
+            .Should()
+            .Equal($"CP-FIL-046 {Events}[2].on");
+
     // texts
     [Fact] public void A_blank_title() => With("\"A response\"", "\" \"").Should().Equal("CP-FIL-014 $.title");
     [Fact]
@@ -163,6 +170,12 @@ public class WrongShapesTests
     [Fact]
     public void A_text_that_may_be_left_out_may_be_blank() =>
         With("\"project\": \"P\"", "\"project\": \"\"").Should().BeEmpty();
+    [Theory, InlineData("\\u200b"), InlineData("\\ufeff\\u2060 "), InlineData("\\u3164"), InlineData("\\u0301")]
+    public void A_title_that_nobody_can_see(string title) =>
+        With("\"A response\"", $"\"{title}\"").Should().Equal("CP-FIL-014 $.title");
+    [Fact]
+    public void A_name_that_nobody_can_see() =>
+        With("\"name\": \"Ana\"", "\"name\": \"\\u200e\\u00ad\"").Should().Equal("CP-FIL-014 $.people[0].name");
     [Fact] public void Half_a_character() => With("\"A response\"", "\"\\ud83c\"").Should().Equal("CP-FIL-019 $.title");
     [Fact]
     public void Half_a_character_in_a_name_of_a_member() =>

@@ -124,13 +124,16 @@ public class AuditTests
         answer to what was not asked: CP-FIL-031 here
         closed after its day: audit CP-LIF-005 on
         shared by the partner: audit CP-SUR-004 by
-        a circle of parents: audit CP-AGR-051 heading.parent at $.agreements[0].entries[16]
+        a circle of parents: CP-FAM-004 here.heading.parent
         a parent between two other parties: audit CP-AGR-051 heading.parent at $.agreements[2].entries[25]
         two agreements with one number: CP-FIL-039 $.agreements[2]
         report that says more than the ledger: audit CP-REP-030 explanation at $.reports[0].entries[6]
         account with ten times the ceiling: audit CP-FIL-040 standing
         account that began on another day: audit CP-FIL-040 standing
         account under another number: audit CP-FIL-040 standing
+        close-out under another number: audit CP-DOS-008 heading
+        budget in another currency: CP-DOS-011 here.versions
+        check-in of a time before the agreement: audit CP-DOS-010 setup.dates.period
         """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =
@@ -304,17 +307,19 @@ public class AuditTests
             fact["standing"]!["signedOn"] = "2025-11-20"),
         Kind("account under another number", Account("funding-account-opened/1"), fact =>
             fact["standing"]!["number"] = "PFA-2099-999"),
+
+        // across sections
+        Kind("close-out under another number", CloseOut("close-out-planned/1"), fact =>
+            fact["heading"]!["number"] = "PFA-2026-002"),
+        Kind("budget in another currency", "budgets/0", budget => budget["agreement"] = "agr-2026-01"),
+        Kind("check-in of a time before the agreement", CheckIn("check-in-scheduled/1"), fact =>
+            fact["setup"]!["dates"]!["period"] = "2024-12-01/2025-02-28"),
     ];
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] AcrossSections =
     [
-        Kind("close-out under another number", CloseOut("close-out-planned/1"), fact =>
-            fact["heading"]!["number"] = "PFA-2026-002"),
-        Kind("budget in another currency", "budgets/0", budget => budget["agreement"] = "agr-2026-01"),
         Kind("report of more than the ceiling", Report("report-submitted/1"), fact =>
             fact["submission"]!["expenditure"] = "9620000.00 USD"),
-        Kind("check-in of a time before the agreement", CheckIn("check-in-scheduled/1"), fact =>
-            fact["setup"]!["dates"]!["period"] = "2024-12-01/2025-02-28"),
     ];
 
     private static (string What, string Place, Action<JsonObject> Plant) Kind(string what, string place,

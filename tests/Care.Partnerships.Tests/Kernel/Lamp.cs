@@ -27,7 +27,7 @@ public sealed record Lamp : Aggregate<Lamp, LampFact>, IPhased<LampPhase>
         new(
             f => f.Bulb,
             (lamp, id) => lamp.Bulbs.Find(id),
-            TakeIn, evolve =>
+            (bulb, entry) => TakeIn(bulb.Whole, entry), evolve =>
                 new(
                     "Bulb", null, evolve, [BulbPhase.Broken], BulbRows
                         .On<BulbFitted>("fit", [BulbPhase.None], [BulbPhase.Fitted], Owner)

@@ -345,6 +345,20 @@ public class LifecycleTests
             .WithMessage("Lamp: LampLit has two rows.*");
     }
 
+    [Fact]
+    public void A_row_that_stays_in_a_phase_draws_no_arrow_from_it_and_holds_the_fold_to_it()
+    {
+        var row = Rows<Lamp, LampPhase, LampFact>.On<LampLit>(
+            "light", [LampPhase.None, LampPhase.Dark], [LampPhase.Bright],
+            (Lamp _, in Asked<Person> _) => null).StaysIn(LampPhase.Dark);
+        var table = Lamp.Of(row);
+        table.Moves.Should().Equal(("None", "Bright", "LampLit"), ("Dark", "Dark", "LampLit"));
+        table.ToMermaid().Should().NotContain("Dark --> Bright");
+        (row.Leads(LampPhase.Dark, LampPhase.Dark), row.Leads(LampPhase.Dark, LampPhase.Bright),
+            row.Leads(LampPhase.None, LampPhase.Bright), row.Leads(LampPhase.None, LampPhase.None))
+            .Should().Be((true, false, true, false));
+    }
+
     // The columns of a table are no ornament: a fold that leads elsewhere than its row says is told as damage.
     [Fact]
     public void A_fold_that_leads_to_another_phase_than_its_row_is_damage()

@@ -77,7 +77,7 @@ public class PrintingTests
         var failures = new SortedSet<string>(StringComparer.Ordinal);
         var (agreement, account, on) = (Sample.Agreements[1].State, Sample.FundingAccounts[0].State,
             new LocalDate(2026, 11, 22));
-        var schedule = ReportSchedule.Of(agreement, SampleReports.Terms).Required();
+        var schedule = ReportSchedule.Under(agreement, SampleReports.Terms).Required();
         var duties = ReportDuty.Of(schedule, Sample.Reports[0].State, on);
         object[] all =
         [

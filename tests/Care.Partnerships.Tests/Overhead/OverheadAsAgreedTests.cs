@@ -94,6 +94,21 @@ public class OverheadAsAgreedTests
         offer.Short.Should().Be(Usd(Math.Max(0, (7 - offered) * 100)));
     }
 
+    [Theory]
+    [InlineData(null, OfferVerdict.Unexplained)]
+    [InlineData("The lead bears the audit.", OfferVerdict.Reasoned)]
+    public void B21_the_reason_for_less_stands_in_the_terms(string? reason, OfferVerdict verdict)
+    {
+        var terms = new OverheadTerms(
+            new(Id<Donor>.Of("us-federal"), new(2026, 1, 1)), OverheadRate.Of(2, CostBase.TotalDirect))
+        {
+            ReasonForLess = reason,
+        };
+        var offer = OverheadOffer.Under(
+            terms, OverheadRate.Of(7, CostBase.TotalDirect), [Cost("1", CostCategory.Travel, 10_000)]).Required();
+        (offer.Verdict, offer.Reason, offer.Offered).Should().Be((verdict, reason, Usd(200)));
+    }
+
     [Fact]
     public void B21_the_verdict_is_a_sentence_with_its_figures()
     {

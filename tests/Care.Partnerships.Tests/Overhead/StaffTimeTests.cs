@@ -38,10 +38,10 @@ public class StaffTimeTests
             .Working.Lines.Select(line => $"{line.Given}: {line}")
             .Should()
             .Equal(
-                "9000.00 USD: other overhead: 9000.00 USD, in",
-                "10000.00 USD: director: 6000.00 USD, in, as far as for time on no project: 60%",
+                "9000.00 USD: other overhead: 9,000.00 USD, in",
+                "10000.00 USD: director: 6,000.00 USD, in, as far as for time on no project: 60%",
                 "8000.00 USD: nurse: 0.00 USD, in, as far as for time on no project: 0%",
-                "5000.00 USD: accountant: 5000.00 USD, in, as far as for time on no project: 100%");
+                "5000.00 USD: accountant: 5,000.00 USD, in, as far as for time on no project: 100%");
     }
 
     [Fact]

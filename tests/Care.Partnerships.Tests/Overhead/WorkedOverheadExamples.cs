@@ -21,7 +21,7 @@ public class WorkedOverheadExamples
             .Required()
             .BaseWorking.Lines[1];
         (row.Given, row.Counted, row.Given - row.Counted).Should().Be((Usd(40_000), Usd(25_000), Usd(15_000)));
-        row.Why.Should().Be("in, up to the cap of 25000.00 USD: Subaward");
+        row.Why.Should().Be("in, up to the cap of 25,000.00 USD: Subaward");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Care.Partnerships.Parties;
 using Care.Partnerships.Relationships;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Relationships;
 
@@ -10,9 +11,10 @@ namespace Care.Partnerships.Tests.Relationships;
 internal sealed class NaiveRelationship
 {
     private readonly HashSet<string> _stated = [], _agreed = [], _ids = [];
-    private readonly Dictionary<string, string> _owners = [];
+    private readonly Dictionary<string, string> _owners = [], _carried = [];
     private readonly Dictionary<string, decimal> _left = [];
     private readonly Dictionary<string, List<string>> _conditions = [];
+    private readonly Dictionary<string, string> _assessed = [];
     private readonly HashSet<string> _openRequests = [];
     private LocalDate _last = LocalDate.MinIsoValue;
 
@@ -24,13 +26,17 @@ internal sealed class NaiveRelationship
         if (proposal.By is not Person by || proposal.On < _last || SideOf(by) is not { } side) return false;
         var isOpening = proposal.Fact is RelationshipOpened;
         if (isOpening != (Phase == RelationshipPhase.NotStarted)) return false;
-        if (Phase is RelationshipPhase.Declined or RelationshipPhase.Ended) return false;
+        if (Phase is RelationshipPhase.Declined or RelationshipPhase.Ended && proposal.Fact
+            is not (PromiseKept or PromiseDropped or FlexibilityAnswered or CapacityDelivered or ConditionMet))
+            return false;
         if (!Allowed(proposal.Fact, side, proposal.On)) return false;
         _last = proposal.On;
         return true;
     }
 
-    private static string? SideOf(Person who) => who.Party.Value switch
+    private static string? SideOf(Person who) => SideOf(who.Party);
+
+    private static string? SideOf(Id<Party> party) => party.Value switch
     {
         "care-phl" => "lead", "tanglaw" => "partner", _ => null,
     };
@@ -62,25 +68,35 @@ internal sealed class NaiveRelationship
                 Phase = RelationshipPhase.Ended;
                 return true;
             case PromiseMade f:
+                var from = f.Source is { } source ? $"{source.Origin}/{source.Id}/{source.Part}" : null;
+                if (f.Source is not null && (Blank(f.Source.Id) || _carried.ContainsValue(from!))) return false;
                 if (SideOf(f.Terms.Owner) is not { } owner || !_ids.Add($"promise {f.Promise}")) return false;
                 _owners[f.Promise.Value] = owner;
+                if (from is not null) _carried[f.Promise.Value] = from;
                 return true;
             case PromiseKept f:
                 if (!_owners.TryGetValue(f.Promise.Value, out var who) || who == side || f.KeptOn > on) return false;
                 return _owners.Remove(f.Promise.Value);
             case PromiseDropped f:
                 if (SideOf(f.AgreedBy) is not { } second || second == side || Blank(f.Why)) return false;
+                if (_owners.ContainsKey(f.Promise.Value)) _carried.Remove(f.Promise.Value);
                 return _owners.Remove(f.Promise.Value);
             case DecisionLogged f:
                 return !Blank(f.Topic) && !Blank(f.Decided) && f.DecidedOn <= on && Joint(f.DecidedBy)
                     && _ids.Add($"decision {f.Decision}");
             case ParticipationRecorded f: return !Blank(f.Project) && SideOf(f.Who) is not null;
-            case SessionHeld f: return f.HeldOn <= on && f.FacilitatedBy.Count > 0 && Joint(f.Present);
-            default: return WithOthers(fact, on);
+            case SessionHeld f:
+                return f.HeldOn <= on && f.FacilitatedBy.Count > 0
+                    && (f.Support is null ? f.Cost is null : !Blank(f.Support)) && !(f.Cost?.Amount <= 0)
+                    && (f.Kind is SessionKind.Dialogue
+                        ? f.Present.All(one => SideOf(one) is not null)
+                            && f.Present.Any(one => SideOf(one) == "partner")
+                        : Joint(f.Present));
+            default: return WithOthers(fact, side, on);
         }
     }
 
-    private bool WithOthers(RelationshipFact fact, LocalDate on)
+    private bool WithOthers(RelationshipFact fact, string side, LocalDate on)
     {
         switch (fact)
         {
@@ -99,10 +115,14 @@ internal sealed class NaiveRelationship
                 return true;
             case PreparednessPlanned f: return f.MadeOn <= on && Joint(f.MadeBy);
             case AssessmentRecorded f:
+                var assessed = f.Findings.Side is Side.Lead ? "lead" : "partner";
+                if (side == assessed || f.Findings.AcceptedFrom is { } from && SideOf(from) == assessed) return false;
+                _assessed.TryAdd(f.Assessment.Value, assessed);
                 return f.Findings.DoneOn <= on && _conditions.TryAdd(
                     f.Assessment.Value, [.. f.Findings.Conditions.Select(one => one.What)]);
             case ConditionMet f:
-                return f.MetOn <= on && _conditions.TryGetValue(f.Assessment.Value, out var open)
+                return f.MetOn <= on && _assessed.TryGetValue(f.Assessment.Value, out var about) && about != side
+                    && _conditions.TryGetValue(f.Assessment.Value, out var open)
                     && open.Remove(f.Condition);
             default: return false;
         }

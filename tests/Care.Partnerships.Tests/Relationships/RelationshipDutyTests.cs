@@ -21,7 +21,24 @@ public class RelationshipDutyTests
         Told(Stated, OpenedOn).Should().Equal(
             "Lead: decide whether to partner, , 0", "Partner: decide whether to partner, , 0");
         Told(OneAgreed, DecidedOn).Should().Equal("Lead: decide whether to partner, , 0");
-        foreach (var over in new[] { Nothing, Declined, Ended }) Told(over, Later).Should().BeEmpty();
+        foreach (var over in new[] { Nothing, Declined }) Told(over, Later).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_was_promised_is_a_duty_after_the_end_until_it_is_kept_or_dropped()
+    {
+        string[] open =
+        [
+            "Lead ana: keep the promise: Four radios, 2025-06-30, 63",
+            "Partner ben: keep the promise: A visit to the mayor, 2025-06-30, 63",
+        ];
+        Told(Ended, Later).Should().Equal(open);
+        Told(DeclinedOwing, Later).Should().Equal(open[..1]);
+        Told(Ended.And(RadiosKept, Ben, Later), Later).Should().Equal(open[1..]);
+        var both = Ended.And(RadiosKept, Ben, Later)
+            .And(new PromiseDropped(Visit, "No longer needed.", Ana), Ben, Later);
+        Told(both, Later).Should().BeEmpty();
+        both.State.Promises.Select(one => one.DaysLateOn(Later.PlusYears(9))).Should().Equal(0, 0);
     }
 
     [Fact]
@@ -66,8 +83,20 @@ public class RelationshipDutyTests
         Told(renewed, new(2027, 2, 4)).Should().NotContain(line => line.Contains("renew", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Commitments_above_the_limit_are_a_duty_until_other_means_are_stated()
+    {
+        var limit = Partnered.And(new MeansStated(Means.Of(Usd(150), Usd(100))), Ben, Day);
+        Told(limit, Day).Should().BeEmpty("at the limit is not above");
+        var above = limit.And(new MeansStated(Means.Of(Usd(150.01m), Usd(100))), Ben, Day);
+        Told(above, Day).Should().Equal(
+            "Partner: look at commitments above the limit, and state the means anew, , 0");
+        Told(above.And(TheirMeans, Jose, Day), Day).Should().BeEmpty();
+        Told(above.And(End, Ben, Day), Day).Should().BeEmpty();
+    }
+
     [Property(Arbitrary = [typeof(RelationshipSequences)], MaxTest = 200)]
-    public void I20_nothing_is_asked_once_it_is_over_and_nobody_is_asked_what_the_phase_forbids(
+    public void I20_only_what_was_promised_is_asked_once_it_is_over_and_nobody_is_asked_what_the_phase_forbids(
         RelationshipSequence sequence)
     {
         var (state, history) = (Relationship.NotStarted, new List<IEntry<RelationshipFact>>());
@@ -79,7 +108,7 @@ public class RelationshipDutyTests
             foreach (var day in new[] { LocalDate.MinIsoValue, Later, LocalDate.MaxIsoValue })
             {
                 var duties = Of(history, day);
-                if (!state.IsAlive) duties.Should().BeEmpty();
+                if (!state.IsAlive) duties.Should().NotContain(duty => duty.Fact != typeof(PromiseKept));
                 foreach (var duty in duties)
                     Relationship.Lifecycle.Rows.Single(row => row.Fact == duty.Fact.Name)
                         .From.Should().Contain($"{state.Phase}", "{0}", duty);

@@ -40,12 +40,12 @@ public class RelationshipLifecycleTests
             - x - - -  RelationshipDeclined
             - - x - =  RelationshipEnded
             - x x - -  PromiseMade
-            - - x - -  PromiseKept
+            - - x - x  PromiseKept
             - x x - -  ParticipationRecorded
             - x x - -  SessionHeld
             - x x - -  MeansStated
             - x x - -  PreparednessPlanned
-            - - x - -  ConditionMet
+            - - x - x  ConditionMet
             """);
 
     [Fact]

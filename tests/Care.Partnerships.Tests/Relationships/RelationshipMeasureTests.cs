@@ -53,7 +53,7 @@ public class RelationshipMeasureTests
             of.SessionGaps(on).Single(g => g.Kind == kind);
         var due = DecidedOn.PlusMonths(3);
         Gap(Full.State, SessionKind.FaceToFace, due).Should().Be(
-            new SessionGap(SessionKind.FaceToFace, DecidedOn, 3, due, due));
+            new SessionGap(SessionKind.FaceToFace, DecidedOn, 3, due, due) { LedBy = [Side.Lead, Side.Partner] });
         Gap(Full.State, SessionKind.FaceToFace, due).IsOverdue.Should().BeFalse();
         Gap(Full.State, SessionKind.FaceToFace, due.PlusDays(1)).IsOverdue.Should().BeTrue();
         Gap(Full.State, SessionKind.Strategy, due).DueOn.Should().Be(DecidedOn.PlusYears(1));
@@ -62,6 +62,27 @@ public class RelationshipMeasureTests
             new SessionGap(SessionKind.FaceToFace, null, null, due, due.PlusDays(1)), "never held is due too");
         Gap(Stated.State, SessionKind.FaceToFace, Later).IsOverdue.Should().BeNull("they are no partners yet");
         Gap(Full.State, SessionKind.Strategy, DecidedOn.PlusDays(-1)).LastOn.Should().BeNull("it came later");
+    }
+
+    [Fact]
+    public void A_session_is_cofacilitated_where_people_of_both_sides_led_through_it()
+    {
+        var after = new SessionHeld(SessionKind.AfterActionReview, DecidedOn, [Ana, Ben], [Ana, Ben, Stranger]);
+        (bool?, ValueList<Side>) Led(params SessionHeld[] held)
+        {
+            var given = held.Aggregate(Partnered, (before, session) => before.And(session, Ana, Day));
+            var gap = given.State.SessionGaps(Day).Single(one => one.Kind == SessionKind.AfterActionReview);
+            return (gap.IsCofacilitated, gap.LedBy);
+        }
+
+        Led().Should().Be((null, ValueList.Of<Side>([])));
+        Led(after).Should().Be((true, ValueList.Of([Side.Lead, Side.Partner])));
+        Led(after with { FacilitatedBy = [Ben] }).Should().Be((false, ValueList.Of([Side.Partner])));
+        Led(after with { FacilitatedBy = [Stranger] }).Should().Be((false, ValueList.Of<Side>([])));
+        Led(after, after with { FacilitatedBy = [Kim] })
+            .Should().Be((false, ValueList.Of([Side.Lead])), "it came later");
+        Led(after with { HeldOn = Day }, after with { FacilitatedBy = [Kim] }).Item1
+            .Should().BeTrue("it was held later");
     }
 
     [Fact]
@@ -144,7 +165,8 @@ public class RelationshipMeasureTests
         Codes(RelationshipLimits.From(
                 [new(SessionKind.Strategy, 0), new(SessionKind.Strategy, 121)], Ratio.Of(0.00001m)))
             .Should().Equal(
-                "CP-REL-001 sessions", "CP-REL-001 sessions", "CP-REL-001 overstretch", "CP-REL-002 sessions");
+                "CP-REL-001 sessions[0].months", "CP-REL-001 sessions[1].months", "CP-REL-001 overstretch",
+                "CP-REL-002 sessions[1]");
         foreach (var wrong in new[] { 0m, 100.0001m })
             Codes(RelationshipLimits.From([], Ratio.Of(wrong))).Should().Equal("CP-REL-001 overstretch");
     }

@@ -43,12 +43,18 @@ public static class RelationshipSequences
             [.. Enumerable.Range(0, a % 4).Select(i => new PartneringCriterion(Text(a + i), true))], Text(a)),
         4 => a % 7 < 3 ? new RelationshipDeclined(Text(a + 1)) : new RelationshipEnded(Text(a)),
         5 or 6 => new PromiseMade(
-            Id<Promise>.Of($"p{a % 4}"), PromiseTerms.Of(People[a % 7], PromiseKind.Other, "x", on.PlusDays(a % 9))),
+            Id<Promise>.Of($"p{a % 4}"), PromiseTerms.Of(People[a % 7], PromiseKind.Other, "x", on.PlusDays(a % 9)))
+        {
+            Source = a % 3 == 0 ? new((PromiseOrigin)(a % 2), Text(a)) : null,
+        },
         7 => new PromiseKept(Id<Promise>.Of($"p{a % 4}"), on.PlusDays((a % 3) - 1)),
         8 => new PromiseDropped(Id<Promise>.Of($"p{a % 4}"), Text(a), People[a / 3 % 7]),
         9 => new DecisionLogged(Id<JointDecision>.Of($"d{a % 3}"), Text(a), Text(a / 7), Some(a), on.PlusDays(a % 2)),
         10 => new ParticipationRecorded(Text(a), (CyclePhase)(a % 9), People[a % 7], (ParticipationMode)(a % 4)),
-        11 => new SessionHeld((SessionKind)(a % 7), on.PlusDays((a % 5) - 3), Some(a), Some(a / 5)),
+        11 => new SessionHeld((SessionKind)(a % 7), on.PlusDays((a % 5) - 3), Some(a), Some(a / 5))
+        {
+            Support = a % 3 == 0 ? Text(a) : null, Cost = a % 4 == 0 ? Usd((a % 5) - 1) : null,
+        },
         12 => a % 2 == 0
             ? new FlexibilityAsked(Id<FlexibilityRequest>.Of($"f{a % 3}"), a % 5 == 0 ? Tanglaw : Donor, Text(a))
             : new FlexibilityAnswered(Id<FlexibilityRequest>.Of($"f{a % 3}"), (FlexibilityAnswer)(a % 3)),
@@ -58,8 +64,10 @@ public static class RelationshipSequences
             Id<CapacityTopic>.Of($"c{a % 3}"), Money.Of((a % 9 * 1_000) - 1_000, a % 6 == 0 ? "EUR" : "USD"), Text(a)),
         16 => new PreparednessPlanned(on.PlusDays((a % 5) - 3), Some(a), a % 2 == 0),
         17 => new AssessmentRecorded(Id<OrganisationAssessment>.Of($"a{a % 3}"), AssessmentFindings.Of(
-            AssessmentKind.Finance, Side.Partner, "x", AssessmentOutcome.AcceptedOnConditions, on.PlusDays((a % 5) - 3),
-            on.PlusDays(99), conditions: [new("a", on.PlusDays(9)), new("b", on.PlusDays(9))])),
+            AssessmentKind.Finance, a % 4 == 0 ? Side.Lead : Side.Partner, "x", AssessmentOutcome.AcceptedOnConditions,
+            on.PlusDays((a % 5) - 3), on.PlusDays(99),
+            conditions: [new("a", on.PlusDays(9)), new("b", on.PlusDays(9))],
+            acceptedFrom: (a % 6) switch { 0 => Tanglaw, 1 => CareOffice, 2 => Donor, _ => null })),
         _ => new ConditionMet(
             Id<OrganisationAssessment>.Of($"a{a % 3}"), a % 5 == 0 ? "c" : a % 2 == 0 ? "a" : "b",
             on.PlusDays((a % 3) - 1)),
@@ -67,7 +75,7 @@ public static class RelationshipSequences
 
     private static ValueList<Person> Some(int a) => (a % 6) switch
     {
-        0 => [], 1 => [Ana], 2 => [Ana, Ben, Stranger], _ => [Kim, Ben],
+        0 => [], 1 => [Ana], 3 => [Ben], 2 => [Ana, Ben, Stranger], _ => [Kim, Ben],
     };
 
     private static string Text(int draw) => draw % 7 == 0 ? " " : $"text {draw % 5}";
@@ -145,6 +153,15 @@ public class RelationshipProperties
                     outcome.State.SideOf(dropped.By).Should().NotBe(outcome.State.SideOf(dropped.Fact.AgreedBy));
                 (promise.Kept is not null && promise.Dropped is not null).Should().BeFalse();
             }
+        });
+
+    [Property]
+    public void No_side_assesses_itself_or_says_that_it_meets_a_condition(RelationshipSequence sequence) =>
+        Walk(sequence, (_, _, outcome) =>
+        {
+            foreach (var one in outcome.State.Assessments)
+                one.Met.Select(met => met.By).Append(one.Recorded.By).Select(outcome.State.SideOf)
+                    .Should().OnlyContain(side => side != null && side != one.Findings.Side);
         });
 
     [Property]

@@ -28,6 +28,8 @@ internal static class RelationshipScenarios
         ("It is written down who took part", Assessed, Ana, null),
         ("A session has people of both sides", Strategy, Ana, null),
         ("Somebody else may lead through it", Strategy with { FacilitatedBy = [Stranger] }, Ana, null),
+        ("To a dialogue the partner is brought, and nobody of the lead has to be there", Dialogue, Ana, null),
+        ("Both may be at a dialogue", Dialogue with { Present = [Ana, Ben], Cost = null }, Ben, null),
         ("A donor is asked", Ask, Ana, null),
         ("A donor answers", Granted, Ana, Ask),
         ("No answer is an answer too", Granted with { Answer = FlexibilityAnswer.NoAnswer }, Ben, Ask),
@@ -60,7 +62,7 @@ internal static class RelationshipScenarios
         OneAgreed.When(Yes, Ben, DecidedOn).ThenAlreadySo("A side decides once"),
         OneAgreed.When(Yes, Jose, DecidedOn).ThenRefused("Nor does a colleague again", "CP-REL-010"),
         Stated.When(new PartneringAgreed([new("a", true), new("a", false)], " "), Ana, DecidedOn)
-            .ThenRefused("A decision rests on something", "CP-REL-011", "CP-VAL-001"),
+            .ThenRefused("A decision rests on different things", "CP-VAL-031", "CP-VAL-001"),
         Stated.When(Yes with { Criteria = [] }, Ana, DecidedOn).ThenRefused("On one thing at least", "CP-REL-011"),
         OneAgreed.When(No, Ana, DecidedOn)
             .Then<RelationshipDeclined>("Either side may decline while the other agrees", P.Declined),
@@ -71,7 +73,23 @@ internal static class RelationshipScenarios
         Partnered.When(End with { Why = " " }, Ben, Day).ThenRefused("It is said why it ends", "CP-VAL-001"),
         Stated.When(End, Ben, Day).ThenRefused("What did not begin does not end", "CP-LIF-001"),
         Ended.When(Begin with { Decision = Id<JointDecision>.Of("x") }, Ana, Later)
-            .ThenRefused("Nothing follows the end", "CP-LIF-001"),
+            .ThenRefused("Nothing new follows the end", "CP-LIF-001"),
+
+        // what is left when it is over
+        .. new (string Name, RelationshipFact Fact, Person By)[]
+            {
+                ("A promise may still be kept", RadiosKept, Ben),
+                ("A promise may still be dropped", RadiosDropped, Ana),
+                ("A donor may still answer", Granted, Ana), ("What was committed may still be delivered", Course, Ben),
+                ("A condition may still be met", TwoSign, Ana),
+            }
+            .SelectMany(one => new[]
+            {
+                Taken(Ended.When(one.Fact, one.By, Later), $"{one.Name} after the end", P.Ended),
+                Taken(DeclinedOwing.When(one.Fact, one.By, Later), $"{one.Name} after it was declined", P.Declined),
+                Declined.When(one.Fact, one.By, Later).ThenRefused(
+                    $"{one.Name} only where one is left", "CP-REL-025", "CP-REL-014"),
+            }),
 
         // in both phases
         .. Both.Select(one => (one.Before is null ? Opened : Opened.And(one.Before, Ana, Day))
@@ -100,6 +118,15 @@ internal static class RelationshipScenarios
             .ThenRefused("The day of a promise is of the ISO calendar", "CP-LIF-008"),
         Full.When(RadiosKept with { KeptOn = Tomorrow }, Ana, Day)
             .ThenRefused("Whoever owes it does not say that it was kept", "CP-REL-016", "CP-LIF-006"),
+        Partnered.When(Carried, Ana, Day)
+            .Then<PromiseMade>("A promise carries on what was agreed elsewhere", P.Partnered),
+        Partnered.When(Carried with { Source = new(PromiseOrigin.Survey, " ") }, Ana, Day)
+            .ThenRefused("It says of what", "CP-VAL-001"),
+        Partnered.And(Carried, Ana, Day).When(PromiseVisit with { Source = Carried.Source }, Ana, Day)
+            .ThenRefused("One promise carries it on", "CP-REL-026"),
+        Partnered.And(Carried, Ana, Day).And(RadiosDropped, Ana, Day)
+            .When(PromiseVisit with { Source = Carried.Source }, Ana, Day)
+            .Then<PromiseMade>("Another does once it was dropped", P.Partnered),
         Partnered.When(RadiosKept, Ben, Day).ThenRefused("What was never promised is not kept", "CP-REL-014"),
         Settled.When(RadiosKept, Jose, Day).ThenRefused("It is kept once", "CP-REL-015"),
         Settled.When(RadiosDropped with { Why = "" }, Ana, Day)
@@ -116,8 +143,16 @@ internal static class RelationshipScenarios
                 "CP-REL-012", "CP-REL-018"),
         Partnered.When(Told with { Project = " ", Who = Stranger }, Ana, Day)
             .ThenRefused("Who takes part is of a side", "CP-VAL-001", "CP-REL-012"),
-        Partnered.When(new SessionHeld(SessionKind.Dialogue, Tomorrow, [Ben], []), Ana, Day)
+        Partnered.When(new SessionHeld(SessionKind.Strategy, Tomorrow, [Ben], []), Ana, Day)
             .ThenRefused("A session of one side is none", "CP-LIF-006", "CP-REL-019", "CP-REL-018"),
+        Partnered.When(Dialogue with { Present = [Ana] }, Ana, Day)
+            .ThenRefused("A dialogue without the partner is none", "CP-REL-018"),
+        Partnered.When(Dialogue with { Present = [Ben, Stranger] }, Ana, Day)
+            .ThenRefused("Nor one with strangers", "CP-REL-012"),
+        Partnered.When(Dialogue with { Support = " ", Cost = Usd(0) }, Ana, Day)
+            .ThenRefused("Support has words and a cost above nothing", "CP-VAL-001", "CP-REL-006"),
+        Partnered.When(Dialogue with { Support = null }, Ana, Day)
+            .ThenRefused("A cost is said for what", "CP-VAL-001"),
 
         // donors, means, capacity, readiness
         Full.When(Ask with { Donor = Tanglaw, What = "" }, Ana, Day)
@@ -137,12 +172,22 @@ internal static class RelationshipScenarios
             .ThenRefused("A plan of one side is none", "CP-LIF-006", "CP-REL-018"),
 
         // due diligence
-        Full.When(Assessment, Ben, DecidedOn)
+        Full.When(Assessment, Kim, DecidedOn)
             .ThenRefused("An assessment is recorded once, and not before it was done", "CP-LIF-003", "CP-REL-013"),
         Opened.When(Assessment, Ana, OpenedOn).ThenRefused("It is recorded after it was done", "CP-LIF-006"),
         Partnered.When(TwoSign with { MetOn = Tomorrow }, Ana, Day)
             .ThenRefused("Of which assessment is asked", "CP-REL-014", "CP-LIF-006"),
-        Settled.When(TwoSign, Ben, Day).ThenRefused("A condition is met once", "CP-REL-022"),
+        Settled.When(TwoSign, Kim, Day).ThenRefused("A condition is met once", "CP-REL-022"),
+        Partnered.When(Assessment, Ben, Day).ThenRefused("A side does not assess itself", "CP-REL-023"),
+        Partnered.When(OfTheLead, Ana, Day).ThenRefused("Nor does the lead", "CP-REL-023"),
+        Partnered.When(OfTheLead, Ben, Day).Then<AssessmentRecorded>("The partner assesses the lead", P.Partnered),
+        Partnered.When(AcceptedFrom(Tanglaw), Ana, Day)
+            .ThenRefused("Nor is its own assessment accepted", "CP-REL-024"),
+        Partnered.When(AcceptedFrom(Donor), Ana, Day)
+            .Then<AssessmentRecorded>("That of a third one is, and the other side records it", P.Partnered),
+        Partnered.When(AcceptedFrom(Donor), Ben, Day)
+            .ThenRefused("The one assessed does not record it", "CP-REL-023"),
+        Full.When(TwoSign, Ben, Day).ThenRefused("Nor does it say that it met a condition", "CP-REL-023"),
         Full.When(TwoSign with { Condition = "a boat" }, Ana, Day)
             .ThenRefused("What is no condition is not met", "CP-REL-022"),
     ];

@@ -40,6 +40,11 @@ internal static class RelationshipStory
         Radios, PromiseTerms.Of(Ana, PromiseKind.Goods, "Four radios", DueOn)),
         PromiseVisit = new(Visit, PromiseTerms.Of(Ben, PromiseKind.Introduction, "A visit to the mayor", DueOn));
 
+    public static readonly PromiseMade Carried = PromiseRadios with
+    {
+        Source = new(PromiseOrigin.CheckIn, "chk-1", "act-1")
+    };
+
     public static readonly PromiseKept RadiosKept = new(Radios, Day);
     public static readonly PromiseDropped RadiosDropped = new(Radios, "The network was built.", Ben);
 
@@ -53,6 +58,11 @@ internal static class RelationshipStory
 
     public static readonly SessionHeld Strategy = new(SessionKind.Strategy, DecidedOn, [Ana, Ben], [Jose]),
         FaceToFace = new(SessionKind.FaceToFace, DecidedOn, [Kim, Jose], [Kim, Jose], "Answers within two days.");
+
+    public static readonly SessionHeld Dialogue = new(SessionKind.Dialogue, DecidedOn, [Ben, Jose], [Stranger])
+    {
+        Support = "Travel, and an interpreter.", Cost = Money.Of(640, "USD"),
+    };
 
     public static readonly FlexibilityAsked Ask = new(
         Id<FlexibilityRequest>.Of("flex-1"), Donor, "Staff cost may be paid from the line of transport.");
@@ -77,6 +87,15 @@ internal static class RelationshipStory
         AssessmentOutcome.AcceptedOnConditions, DecidedOn, new(2027, 2, 2), RiskLevel.Moderate,
         [new("two people sign each payment", DueOn)]));
 
+    public static readonly AssessmentRecorded OfTheLead = new(Id<OrganisationAssessment>.Of("due-lead"),
+        AssessmentFindings.Of(AssessmentKind.Organisation, Side.Lead, "a talk with three former partners",
+            AssessmentOutcome.Accepted, DecidedOn, new(2027, 2, 2)));
+
+    public static AssessmentRecorded AcceptedFrom(Id<Party> party) => new(
+        Id<OrganisationAssessment>.Of("due-other"), AssessmentFindings.Of(
+            AssessmentKind.Safeguarding, Side.Partner, "their report of 2024", AssessmentOutcome.Accepted, DecidedOn,
+            new(2027, 2, 2), acceptedFrom: party));
+
     public static readonly ConditionMet TwoSign = new(Finance, "two people sign each payment", Day);
 
     public static RelationshipGiven Nothing { get; } =
@@ -98,6 +117,10 @@ internal static class RelationshipStory
         .And(TwoSign, Ana, Day);
 
     public static RelationshipGiven Ended { get; } = Full.And(End, Ben, Later);
+
+    public static RelationshipGiven DeclinedOwing { get; } = Stated
+        .And(PromiseRadios, Ana, Day).And(Ask, Ana, Day).And(Commit, Ana, Day).And(Assessment, Ana, Day)
+        .And(No, Ben, Day);
 
     public static Money Usd(decimal amount) => Money.Of(amount, "USD");
 

@@ -1,8 +1,12 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Dossiers;
+using Care.Partnerships.Tests.Funding;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -23,6 +27,42 @@ public class AgreementReportTests
             Drafted.State, Selected.State, InNegotiation.State, Proposed.State, SignedByLead.State, SignedByBoth.State,
             Extended.State, ClosedOut.State])
             .Should().Be(Texts.Expected("Reporting/overview"));
+
+    [Fact]
+    public void Nobody_is_told_to_close_what_cannot_be_closed_yet()
+    {
+        var (ending, late) = (new AgreementDossier(InCloseOut.State), CloseOutStory.ClosingOn);
+        Move(ending, End).Should()
+            .Be("to close waits for: the last day, 31 Aug 2026, the plan of the close-out");
+        var planned = ending with { CloseOut = CloseOutStory.Begun.State, Account = FundingStory.Opened.State };
+        Move(planned, late).Should().Be("to close waits for: 11 steps of the close-out, the account");
+        Move(planned with { CloseOut = CloseOutStory.AllDone.State }, late).Should()
+            .Be("to close waits for: the end of the close-out, the account");
+        Move(ending with { CloseOut = CloseOutStory.Completed.State }, late).Should().Be("either side: close");
+        Move(ending with { CloseOut = CloseOutStory.Completed.State }, End).Should()
+            .Be("to close waits for: the last day, 31 Aug 2026");
+        Move(new(Running.State), End.PlusDays(1)).Should().Be("either side: start the close-out");
+        Report.NextMove(InCloseOut.State).Should()
+            .Be("to close waits for: the close-out, and the account if there is one");
+
+        static string Move(AgreementDossier dossier, LocalDate on) => Report.NextMove(dossier, on);
+    }
+
+    [Fact]
+    public void A_next_move_to_close_is_a_duty_as_well_in_every_life()
+    {
+        var closing = 0;
+        for (var life = 0; life < 200; life++)
+        {
+            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(60);
+            var isDuty = walk.Whole.Duties(walk.Day).Any(duty => duty.Fact == typeof(AgreementClosed));
+            Report.NextMove(walk.Whole, walk.Day).Contains(": close", StringComparison.Ordinal).Should()
+                .Be(isDuty, "life {0}", life);
+            if (walk.Whole.Agreement.Phase is AgreementPhase.ClosingOut) closing++;
+        }
+
+        closing.Should().BePositive();
+    }
 
     [Fact]
     public void The_parties_come_with_their_people() => Report.Parties().Should().Be("""
@@ -142,10 +182,20 @@ public class AgreementReportTests
     [Fact]
     public void A_text_is_told_what_it_lacks()
     {
-        AgreementReport.Missing(InNegotiation.State).Split('\n').Should().HaveCount(18);
-        AgreementReport.Missing(Proposed.State).Should().BeEmpty();
-        AgreementReport.Missing(Running.State).Should().BeEmpty();
+        Missing(InNegotiation).Count(line => line.StartsWith("  the text lacks", StringComparison.Ordinal))
+            .Should().Be(17);
+        Missing(Accepted).Should().BeEmpty();
+        Missing(Running).Should().BeEmpty();
     }
+
+    [Fact]
+    public void D8_it_is_told_whatever_stands_against_submitting() =>
+        Missing(Proposed).Should().SatisfyRespectively(
+            line => line.Should().Contain("accept"),
+            line => line.Should().Contain("Budget").And.Contain("Attach them"));
+
+    private static string[] Missing(Kit.Given<Agreement, AgreementFact> agreement) =>
+        AgreementReport.Missing(agreement.State, Ana, SubmittedOn).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void A_table_refuses_a_row_of_another_width() =>

@@ -82,6 +82,25 @@ public class CommunicationsReportTests
     }
 
     [Fact]
+    public void Distributions_by_day_with_their_logos()
+    {
+        Report.Distributions([]).Should().Be("  no distribution is on record\n");
+        Report.Distributions(
+        [
+            DistributionVisibility.From(
+                "Marabut", PublishedOn, Logo.Missing, Logo.Unmeasured, false,
+                waiver: new("Danger.", Mia, PublishedOn)).Required(),
+            DistributionVisibility.From("Basey", DraftedOn, Logo.Of(400, 250), donor: Logo.Of(90, 9)).Required(),
+        ]).Should().Be("""
+              Day         Place    Lead          Partner    Donor           Waived
+              ----------  -------  ------------  ---------  --------------  --------------------------------
+              2026-06-01  Basey    400 x 250 mm  not known  90 x 9 mm
+              2026-06-08  Marabut  missing       shown      does not apply  up to 2026-06-08 by mia: Danger.
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_history_tells_what_happened() =>
         Report.History(
         [

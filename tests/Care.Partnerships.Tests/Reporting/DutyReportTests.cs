@@ -36,7 +36,7 @@ public class DutyReportTests
         Unfolded(calendar).Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Should()
             .OnlyHaveUniqueItems();
         Unfolded(calendar).Should().Contain("DTSTART;VALUE=DATE:20261009")
-            .And.Contain("DESCRIPTION:The day is a proposal: nobody is late against it.")
+            .And.Contain("DESCRIPTION:The day is a proposal and was not agreed on.")
             .And.Contain("DESCRIPTION:104\\,000.00 USD\\nholds up 62\\,500.00 USD");
     }
 
@@ -44,7 +44,8 @@ public class DutyReportTests
     public void D1_a_hostile_title_adds_no_row_and_others_agreements_are_left_out()
     {
         var names = Names.Of(Sample.Parties, Sample.People);
-        var page = new DutyReport(names).ToMarkdown("# a | b\n| c |", Sample.Wholes, SampleFile.Tanglaw, Day);
+        var page = new DutyReport(names).ToMarkdown(
+            Sample with { Title = "# a | b\n| c |" }, SampleFile.Tanglaw, Day);
         var lines = page.Split('\n');
         lines[0].Should().Be("# # a \\| b \\| c \\|");
         lines.Count(line => line.StartsWith('|')).Should()

@@ -37,9 +37,21 @@ public class FeedbackReportTests
               handed over in time                   50.0 %  1 of 2
               complaints upheld, wholly or in part  75.0 %  3 of 4
               answers appealed                      50.0 %  2 of 4
+              retaliation flagged                   0.0 %   0 of 8
               median days to answer                 19      5
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Retaliation_that_was_flagged_is_counted_from_its_day()
+    {
+        var flagged = Answered.And(Flag, Ana, ClosedOn).And(Flag, Jose, ClosedOn).State;
+        FeedbackReport.Measures(FeedbackTally.Of([flagged, Received.State], ClosedOn))
+            .Should().Contain("retaliation flagged                   50.0 %    1 of 2");
+        FeedbackTally.Of([flagged], ClosedOn.PlusDays(-1)).RetaliationFlagged.ToString().Should().Be("0 of 1");
+        var (one, other) = (FeedbackTally.Of([flagged], ClosedOn), FeedbackTally.Of([Received.State], ClosedOn));
+        one.Merge(other).RetaliationFlagged.Should().Be(other.Merge(one).RetaliationFlagged);
     }
 
     [Fact]
@@ -57,32 +69,51 @@ public class FeedbackReportTests
     public void Open_cases_show_a_reader_only_what_the_reader_may_know_of()
     {
         Report.Open(Cases, Ana, ClosedOn).Should().Be("""
-              Case   About    Class                Next                                Due         Days late
-              -----  -------  -------------------  ----------------------------------  ----------  ---------
-              fbk-1  Tanglaw  not classified       acknowledge                         2026-06-05  46
-              fbk-1  Tanglaw  feedback             close
-              fbk-1  Tanglaw  complaint            close
-              fbk-1  Tanglaw  complaint            give to another person
-              fbk-1  Tanglaw  complaint            close
-              fbk-1  Tanglaw  sensitive complaint  hand over                           2026-06-08  43
-              fbk-1  Tanglaw  sensitive complaint  close, with the designated manager
+              Case   About    Class                Next                                   Due         Days late
+              -----  -------  -------------------  -------------------------------------  ----------  ---------
+              fbk-1  Tanglaw  not classified       acknowledge the case                   2026-06-05  46
+              fbk-1  Tanglaw  feedback             close the feedback
+              fbk-1  Tanglaw  complaint            close the complaint
+              fbk-1  Tanglaw  complaint            find somebody to handle the complaint
+              fbk-1  Tanglaw  complaint            close the complaint
+              fbk-1  Tanglaw  sensitive complaint  hand over the complaint                2026-06-08  43
+              fbk-1  Tanglaw  sensitive complaint  decide on the complaint
 
             """.ReplaceLineEndings("\n"));
         Report.Open(Cases, Kim, ClosedOn).Should().Be("""
-              Case   About    Class      Next                    Due  Days late
-              -----  -------  ---------  ----------------------  ---  ---------
-              fbk-1  Tanglaw  feedback   close
-              fbk-1  Tanglaw  complaint  close
-              fbk-1  Tanglaw  complaint  give to another person
-              fbk-1  Tanglaw  complaint  close
+              Case   About    Class      Next                                   Due  Days late
+              -----  -------  ---------  -------------------------------------  ---  ---------
+              fbk-1  Tanglaw  feedback   close the feedback
+              fbk-1  Tanglaw  complaint  close the complaint
+              fbk-1  Tanglaw  complaint  find somebody to handle the complaint
+              fbk-1  Tanglaw  complaint  close the complaint
 
             """.ReplaceLineEndings("\n"));
         Report.Open(Cases, Stranger, ClosedOn).Should().Be("  none that you may know of\n");
+        Report.Open([Answered.State], Ana, LastDayToAppeal).Should().Contain("wait for an appeal");
     }
 
     [Fact]
+    public void Routes_that_each_side_was_told_of_and_those_that_are_not_on_record() =>
+        Report.Routes(
+        [
+            new(RouteKind.Complaints, "hotline 2", Tanglaw, SaidOn),
+            new(RouteKind.Complaints, "hotline 1", Tanglaw, SaidOn.PlusDays(-1)),
+            new(RouteKind.DataProtection, "guideline 3", CareOffice, SaidOn.PlusDays(1)),
+        ], Heading.Sides, SaidOn).Should().Be("""
+              About            With      Shared on   Route
+              ---------------  --------  ----------  -------------
+              complaints       care-phl              not on record
+              complaints       Tanglaw   2026-06-01  hotline 2
+              data protection  care-phl              not on record
+              data protection  Tanglaw               not on record
+
+            """.ReplaceLineEndings("\n"));
+
+    [Fact]
     public void A_history_tells_what_happened_and_neither_what_was_said_nor_by_whom() =>
-        Report.History(AnsweredAgain.And(End, Jose, ClosedOn).And(Flag, Kim, ClosedOn).History).Should().Be("""
+        Report.History(AnsweredAgain.And(ByKim with { AlsoAbout = [Ben.Id] }, Ana, ClosedOn).And(End, Jose, ClosedOn)
+            .And(Flag, Kim, ClosedOn).History).Should().Be("""
                2 Jun 2026  complaint about Tanglaw, said on 1 Jun 2026 by telephone, received by Ana Cruz
                4 Jun 2026  acknowledged by Ana Cruz, to the person
                5 Jun 2026  classified as complaint by Ana Cruz
@@ -95,6 +126,7 @@ public class FeedbackReportTests
               25 Jun 2026  investigation opened by jose
               25 Jun 2026  decision proposed by jose: not upheld
               25 Jun 2026  answered by jose, to the person
+              21 Jul 2026  taken over by kim; recorded by Ana Cruz
               21 Jul 2026  closed by jose, with outcome and lesson
               21 Jul 2026  retaliation flagged; recorded by kim
 

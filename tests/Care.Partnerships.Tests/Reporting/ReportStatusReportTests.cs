@@ -16,7 +16,7 @@ public class ReportStatusReportTests
             new(Tanglaw, "Tanglaw", PartyKind.LocalNgo, "PH")
         ],
         [Maria, Ana, Jose, Ben]));
-    private static readonly ReportSchedule Schedule = ReportSchedule.Of(Running.State, Quarters).Required();
+    private static readonly ReportSchedule Schedule = ReportSchedule.Under(Running.State, Quarters).Required();
 
     [Fact]
     public void What_is_owed_says_whose_turn_it_is_and_who_is_late() =>

@@ -243,7 +243,7 @@ public class SampleReportTests
             .And.Contain("77,045.00 of 110,000.00 USD reported spent (70.0 %); 75 % needed  partner")
             .And.Contain("2 of 3 accepted, Financial report to 2026-08-31 is in review      lead")
             .And.Contain("1 day (1 working day)")
-            .And.Contain("by nobody: days on which no advance could be paid, or money was on its way")
+            .And.Contain("not counted: days on which no advance could be paid, or money was on its way")
             .And.Contain("the lead was late with 2 of 4 payments (50.0 %)")
             .And.Contain("the partner was late with 1 of 4 payments (25.0 %)");
     }
@@ -303,7 +303,7 @@ public class SampleReportTests
     private static (Agreement Agreement, ReportBook Book, ReportSchedule Schedule) Reported()
     {
         var agreement = Sample.Agreements[1].State;
-        return (agreement, Sample.Reports[0].State, ReportSchedule.Of(agreement, SampleReports.Terms).Required());
+        return (agreement, Sample.Reports[0].State, ReportSchedule.Under(agreement, SampleReports.Terms).Required());
     }
 
     [Fact]

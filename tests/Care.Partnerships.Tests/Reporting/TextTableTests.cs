@@ -52,7 +52,8 @@ public partial class TextTableTests
     [Fact]
     public void D4_columns_line_up_by_what_a_terminal_shows() =>
         new TextTable("Name", "Next")
-            .Add("日本赤十字社", "a").Add("กำลังใจ", "b").Add("Pen\u0303afrancia", "c").Add("👩‍🌾 farm", "d")
+            .Add("日本赤十字社", "a").Add("กำลังใจ", "b")
+            .Add("Pen\u0303afrancia", "c").Add("👩‍🌾 farm", "d")
             .Add("❤️", "e").Add("👍🏽 ok", "f").Add("🇵🇭", "g").Add("한국", "h").Add("plain", "i")
             .ToText().Should().Be("""
               Name          Next

@@ -38,7 +38,7 @@ public class ReportLifecycleTests
         var refused = reports.Try(AcceptReport(Ana, null, SettledOn, ledger)).Refusals.Single();
         (refused.Code, refused.Message).Should().Be((
             "CP-REP-030",
-            "The report states 190000.00 USD as spent, and the ledger says 104000.00 USD: " +
+            "The report states 190,000.00 USD as spent, and the ledger says 104,000.00 USD: " +
             "have the one or the other corrected, or say why they differ."));
 
         var explained = reports.And("rep-1", AcceptReport(Ana, null, SettledOn, ledger, "86,000 are booked in June."));
@@ -119,7 +119,7 @@ public class ReportLifecycleTests
             .Should()
             .ContainSingle(refusal => refusal.Code == "CP-REP-011");
         ReportSchedule
-            .Of(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } })
+            .Under(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } })
             .Required()
             .Reports.Where(report => report.Kind is ReportKind.Financial)
             .Should()

@@ -192,7 +192,7 @@ public class ReportProperties
     public void Every_step_is_one_of_a_side_and_the_counts_add_up(ReportSequence sequence)
     {
         var (book, schedule, on) = (
-            ReportBook.Empty, ReportSchedule.Of(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
+            ReportBook.Empty, ReportSchedule.Under(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
         Walk(sequence, (_, _, outcome) => book = outcome.State);
         foreach (var side in Enum.GetValues<Side>())
         {

@@ -371,6 +371,10 @@ internal static class ReportScenarios
             .ThenRefused("Not without a strength", "CP-REP-024"),
         InReview
             .Report()
+            .When(ReturnReport(Ana, Remarks with { Strengths = ["Clear.", "On time.", "Clear."] }, ReturnedOn))
+            .ThenRefused("And each is said once", "CP-VAL-031"),
+        InReview
+            .Report()
             .When(ReturnReport(Ana, Remarks with { Improvements = ["Better figures.", " "] }, ReturnedOn))
             .ThenRefused("Not with an empty improvement", "CP-REP-025"),
         InReview

@@ -14,7 +14,7 @@ public class ReportScheduleTests
     [Fact]
     public void A_quarterly_schedule_asks_for_both_reports_of_each_quarter_and_for_the_final_ones_at_the_end() =>
         ReportSchedule
-            .Of(Running.State, Quarters)
+            .Under(Running.State, Quarters)
             .Required()
             .Reports.Should()
             .Equal(SpringStory, SpringMoney, LastStory, LastMoney);
@@ -22,7 +22,7 @@ public class ReportScheduleTests
     [Fact]
     public void The_last_period_has_reports_of_its_own_where_the_terms_say_so() =>
         ReportSchedule
-            .Of(Running.State, Quarters with { LastPeriodHasItsOwn = true })
+            .Under(Running.State, Quarters with { LastPeriodHasItsOwn = true })
             .Required()
             .Reports.Select(report => (report.Kind, report.Period, report.DueOn))
             .Should()
@@ -134,7 +134,7 @@ public class ReportScheduleTests
     [Fact]
     public void An_agreement_without_a_text_has_no_schedule() =>
         ReportSchedule
-            .Of(InNegotiation.State, Quarters)
+            .Under(InNegotiation.State, Quarters)
             .ValidationErrors.Should()
             .ContainSingle()
             .Which.ErrorCode.Should()
@@ -153,7 +153,7 @@ public class ReportScheduleTests
     public void An_extension_moves_the_end_and_a_termination_its_effective_day()
     {
         ReportSchedule
-            .Of(Extended.State, Quarters)
+            .Under(Extended.State, Quarters)
             .Required()
             .Reports[^1]
             .Should()
@@ -161,7 +161,7 @@ public class ReportScheduleTests
                 final.Period == new DateInterval(Start, TwoMonths.NewEnd)
                 && final.DueOn == TwoMonths.NewEnd.PlusDays(90));
         ReportSchedule
-            .Of(EndedEarly.State, Quarters)
+            .Under(EndedEarly.State, Quarters)
             .Required()
             .Reports[^1]
             .Should()
@@ -172,7 +172,7 @@ public class ReportScheduleTests
     [Fact]
     public void Stated_days_after_a_termination_are_not_asked_for() =>
         ReportSchedule
-            .Of(EndedEarly.State, Quarters with { Frequency = OnDates(new(2026, 4, 30), new(2026, 8, 31)) })
+            .Under(EndedEarly.State, Quarters with { Frequency = OnDates(new(2026, 4, 30), new(2026, 8, 31)) })
             .Required()
             .Reports.Select(report => report.Period)
             .Should()
@@ -185,17 +185,17 @@ public class ReportScheduleTests
     {
         var open = Quarters with { Turnaround = ReportTurnaround.NotAgreed };
         ReportSchedule
-            .Of(With(RolesStory.Matrix).State, open)
+            .Under(With(RolesStory.Matrix).State, open)
             .Required()
             .Reports.Should()
             .OnlyContain(report => report.Turnaround.Review == 10);
         ReportSchedule
-            .Of(With(RolesStory.Matrix).State, Quarters)
+            .Under(With(RolesStory.Matrix).State, Quarters)
             .Required()
             .Reports.Should()
             .OnlyContain(report => report.Turnaround.Review == 14);
         ReportSchedule
-            .Of(Running.State, open)
+            .Under(Running.State, open)
             .Required()
             .Reports.Should()
             .OnlyContain(report => report.Turnaround.Review == null);
@@ -208,10 +208,10 @@ public class ReportScheduleTests
         {
             FiscalStart = new(1, 1), LastPeriodHasItsOwn = true, Kinds = [ReportKind.Financial]
         };
-        var before = ReportSchedule.Of(Running.State, quarters).Required();
+        var before = ReportSchedule.Under(Running.State, quarters).Required();
         var reports = Running.Reports().Accepted("rep-1", before.Reports[2], Usd(1m), new(2026, 9, 1));
         before.Reports[2].Period.ToText().Should().Be("2026-07-01/2026-08-31");
-        var after = ReportSchedule.Of(Extended.State, quarters).Required().Remaining(reports.Book);
+        var after = ReportSchedule.Under(Extended.State, quarters).Required().Remaining(reports.Book);
         after
             .Select(report => (report.Kind, report.Period))
             .Should()
@@ -305,7 +305,7 @@ public class ReportScheduleTests
     public void The_load_counts_reports_and_requests_by_month()
     {
         var load = ReportingLoad.Of(
-            ReportSchedule.Of(Running.State, Quarters).Required(),
+            ReportSchedule.Under(Running.State, Quarters).Required(),
             requests: [new(2026, 9, 3), new(2026, 6, 1), new(2026, 6, 30)]);
         load.Months.Should()
             .Equal(
@@ -321,7 +321,7 @@ public class ReportScheduleTests
     [Fact]
     public void A_side_that_reports_nothing_carries_no_load()
     {
-        var load = ReportingLoad.Of(ReportSchedule.Of(Running.State, Quarters).Required(), Side.Lead);
+        var load = ReportingLoad.Of(ReportSchedule.Under(Running.State, Quarters).Required(), Side.Lead);
         (load.Months.Count, load.Reports, load.PerMonth, load.Busiest).Should().Be((0, 0, null, null));
     }
 

@@ -11,7 +11,7 @@ namespace Care.Partnerships.Tests.Reports;
 public class ReportStandingTests
 {
     private static readonly ReportSchedule Schedule = ReportSchedule
-        .Of(Running.State, Quarters with { Kinds = [ReportKind.Financial] })
+        .Under(Running.State, Quarters with { Kinds = [ReportKind.Financial] })
         .Required();
 
     [Fact]

@@ -108,6 +108,6 @@ internal sealed record ReportGiven(ReportsUnder Reports, Id<Report> Id)
             Surrounded = book => book.Under(Reports.Agreement)
         }.When(act(Id));
 
-    private static string PhaseIn(ReportBook book, ReportFact fact) =>
+    public static string PhaseIn(ReportBook book, ReportFact fact) =>
         $"{book.Reports.Find(fact.Report)?.Phase ?? ReportPhase.NotStarted}";
 }

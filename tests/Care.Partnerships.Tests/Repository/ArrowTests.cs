@@ -28,6 +28,8 @@ public class ArrowTests
                 ? []
                 : project.Path.EndsWith("/Care.Partnerships.Html.csproj", StringComparison.Ordinal)
                     ? ["../Care.Partnerships.Reporting/Care.Partnerships.Reporting.csproj"]
+                : project.Path.EndsWith("/Care.Partnerships.Testing.csproj", StringComparison.Ordinal)
+                    ? ["../Care.Partnerships.Json/Care.Partnerships.Json.csproj"]
                     : ["../Care.Partnerships/Care.Partnerships.csproj"];
             read.Should().Equal(expected, project.Path);
             var everywhere = project

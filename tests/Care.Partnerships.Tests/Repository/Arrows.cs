@@ -60,8 +60,8 @@ internal static partial class Arrows
             var reads = Read(file, types);
             if (!file.Path.StartsWith(Core, StringComparison.Ordinal))
             {
-                // A page is made of the tables of the reports.
-                var allowed = PackageOf(file.Path) == "Html" ? "Reporting" : null;
+                // A page is made of the tables of the reports, and a sample is written as a request is.
+                var allowed = PackageOf(file.Path) switch { "Html" => "Reporting", "Testing" => "Json", _ => null };
                 foreach (var other in reads.Intersect(Packages)
                     .Where(package => package != PackageOf(file.Path) && package != allowed))
                     yield return $"{file.Path} reads the package {other}.";

@@ -31,8 +31,11 @@ public class PurityTests
     [MemberData(nameof(Packages))]
     public void No_package_reaches_for_anything_banned(string package)
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, package + ".dll");
-        File.Exists(assembly).Should().BeTrue("every package is referenced by the tests");
+        // As it was compiled: the one beside the tests is changed where they are run to count what they cover.
+        var kind = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        var assembly = Path.Combine(RepositoryFiles.Root, "src", package, "bin", kind, "net10.0", package + ".dll");
+        File.Exists(Path.Combine(AppContext.BaseDirectory, package + ".dll"))
+            .Should().BeTrue("every package is referenced by the tests");
         References
             .Banned(assembly, Bans)
             .Should()
@@ -56,7 +59,7 @@ public class PurityTests
                 typeof(PurityTests).Assembly.Location,
                 [
                     "N:System.IO", "T:System.Environment", "P:System.DateTime.UtcNow", "M:System.Guid.NewGuid",
-                    "T:System.Random", "N:System.Net"
+                    "T:System.Random", "N:System.Transactions"
                 ])
             .Should()
             .Equal(

@@ -13,13 +13,23 @@ public partial class TypePageTests
             .Where(page => !page.Path.StartsWith("docs/decisions/", StringComparison.Ordinal))
     ];
 
+    // So many stand in the list of types alone. It may only fall: a new type is named where its concept is told.
+    private const int InTheListAlone = 260;
+
     [Fact]
     public void Every_public_type_is_named_on_a_page()
     {
-        var words = Pages.SelectMany(page => Word().Matches(page.Text)).Select(word => word.Value).ToHashSet();
-        TypePages.All.Count.Should().BeGreaterThan(300, "the three packages are read");
-        TypePages.All.Where(type => !words.Contains(Word().Matches(type.Name.Split('<')[0])[^1].Value))
-            .Select(type => $"{type.Room}: {type.Name}").Should().BeEmpty();
+        TypePages.All.Count.Should().BeGreaterThan(800, "the five packages are read");
+        Unnamed(Pages).Should().BeEmpty();
+        Unnamed(Pages.Where(page => page.Path != "docs/guide/types.md")).Count().Should().BeLessThanOrEqualTo(
+            InTheListAlone, "a new type is told of on the page of its folder, or internal");
+    }
+
+    private static IEnumerable<string> Unnamed(IEnumerable<SourceFile> pages)
+    {
+        var words = pages.SelectMany(page => Word().Matches(page.Text)).Select(word => word.Value).ToHashSet();
+        return TypePages.All.Where(type => !words.Contains(Word().Matches(type.Name.Split('<')[0])[^1].Value))
+            .Select(type => $"{type.Room}: {type.Name}");
     }
 
     [Fact]

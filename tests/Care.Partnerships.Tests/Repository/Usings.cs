@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Reporting;
@@ -21,8 +25,33 @@ internal static partial class Usings
             .Where(type => !type.IsNested)
     ];
 
+    // In scope everywhere in a new project; the framework's own choice.
+    private static readonly string[] Implicit =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+        "System.Threading.Tasks",
+    ];
+
+    // What the framework has besides, such as System.Buffers; a name that a package or the scope has too is theirs.
+    private static readonly Type[] OfTheFramework =
+    [
+        .. new[] { typeof(object), typeof(ReadOnlySequence<>), typeof(ImmutableArray), typeof(JsonDocument),
+            typeof(Regex), typeof(XDocument), typeof(Console), typeof(Enumerable), typeof(HashSet<>),
+            typeof(System.Diagnostics.Process), typeof(System.Net.Http.HttpClient) }
+            .Select(type => type.Assembly).Distinct().SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => !type.IsNested)
+    ];
+
+    private static readonly HashSet<string> Taken =
+    [
+        .. Types.Concat(OfTheFramework.Where(type => Implicit.Contains(type.Namespace))).Select(Plain)
+    ];
+
     private static readonly ILookup<string, string> Named = Types
-        .ToLookup(type => type.Name.Split('`')[0], type => type.Namespace!);
+        .Concat(OfTheFramework.Where(type => !Taken.Contains(Plain(type))))
+        .ToLookup(Plain, type => type.Namespace!);
+
+    private static string Plain(Type type) => type.Name.Split('`')[0];
 
     // A method that only extends: where some type has a member of that name, the name alone says nothing.
     private static readonly ILookup<string, string> Extending = Types

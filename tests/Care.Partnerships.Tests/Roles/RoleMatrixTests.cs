@@ -44,7 +44,7 @@ public class RoleMatrixTests
     {
         Refused(RoleMatrix.From([Matrix.Parties[0], Matrix.Parties[0]], []))
             .Should()
-            .Equal("CP-ROL-002 parties", "CP-ROL-003 parties");
+            .Equal("CP-ROL-002 parties[1]", "CP-ROL-003 parties");
         Refused(RoleMatrix.From([], [])).Should().Equal("CP-ROL-003 parties", "CP-ROL-003 parties");
     }
 
@@ -147,7 +147,7 @@ public class RoleMatrixTests
         Matrix.WhyNot(Ben, WorkFunction.Procurement, Limit).Should().BeNull();
         var refusal = Matrix.WhyNot(Ben, WorkFunction.Procurement, Cents(10_000_01))!;
         (refusal.Code, refusal.Kind).Should().Be(("CP-ROL-016", RefusalKind.Actor));
-        refusal.Message.Should().Contain("procurement at 10000.01 USD").And.Contain("executive-director of tanglaw");
+        refusal.Message.Should().Contain("procurement at 10,000.01 USD").And.Contain("executive-director of tanglaw");
         Matrix.WhyNot(Ben, WorkFunction.Procurement, Money.Of(1m, Currency.Eur))!.Code.Should().Be("CP-ROL-013");
         Matrix.WhyNot(Ben, WorkFunction.Transport, null)!.Code.Should().Be("CP-ROL-014");
         Matrix.WhyNot(Ben, Id<WorkFunction>.Of("drones"), null)!.Code.Should().Be("CP-ROL-012");
@@ -189,7 +189,9 @@ public class RoleMatrixTests
         new[] { AmountBand.Any, new(null, Limit), new(Limit, null), new(Limit, GrantSize) }
             .Select(band => $"{band}")
             .Should()
-            .Equal("any amount", "up to 10000.00 USD", "above 10000.00 USD", "above 10000.00 USD, up to 250000.00 USD");
+            .Equal(
+                "any amount", "up to 10,000.00 USD", "above 10,000.00 USD",
+                "above 10,000.00 USD, up to 250,000.00 USD");
         SignOffRule
             .By(Finance)
             .Then(SignOffRule.AllOf(Director, Head))

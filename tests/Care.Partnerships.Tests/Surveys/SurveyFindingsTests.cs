@@ -100,10 +100,21 @@ public class SurveyFindingsTests
     [Fact]
     public void On_a_scale_of_readiness_to_recommend_the_promoters_are_counted()
     {
+        OnTen(ScaleDirection.HigherIsBetter)!.ToString().Should().Be("+10", "S1: 30 % promoters, 20 % detractors");
+        SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Figure!.Promoters.Should().BeNull();
+    }
+
+    [Fact]
+    public void D7_where_low_is_good_net_promoters_are_not_defined() =>
+        OnTen(ScaleDirection.LowerIsBetter).Should().BeNull();
+
+    // Three give 10, five 7, two 0.
+    private static NetPromoter? OnTen(ScaleDirection direction)
+    {
         var questions = ScorecardTemplate.Of(
             Questions.Key, Questions.Title, Questions.Scheme with
             {
-                Scale = Scale.Of(0, 10)
+                Scale = Scale.Of(0, 10), Direction = direction, Banding = Banding.None,
             },
             Questions.Dimensions, Percentage.Zero);
         var template = SurveyTemplate.From(questions, [Region, Led], 5).Required();
@@ -122,14 +133,7 @@ public class SurveyFindingsTests
                 CloseSurvey(ClosedOn)
             ])
             .State;
-        SurveyFindings
-            .From(survey)
-            .Required()
-            .ItemOf(Respect)!
-            .Figure!.Promoters!.ToString()
-            .Should()
-            .Be("+10", "S1: 30 % promoters, 20 % detractors");
-        SurveyFindings.From(Closed.State).Required().ItemOf(Respect)!.Figure!.Promoters.Should().BeNull();
+        return SurveyFindings.From(survey).Required().ItemOf(Respect)!.Figure!.Promoters;
     }
 
     [Fact]

@@ -74,6 +74,22 @@ public class ExplorationTests
         RepositoryFiles.Under("docs/guide", "testing.md").Single().Lines.Should().Contain(row);
     }
 
+    // What no small world leads to, with the reason.
+    private static readonly Dictionary<string, string> NotReached = new()
+    {
+        ["Agreement Expired"] = "that of its world is closed out; a contingency agreement expires",
+    };
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_small_world_gives_the_shortest_history_to_every_phase(string name)
+    {
+        var world = SmallWorlds.All.Single(world => world.Name == name);
+        var reached = world.ShortestTo();
+        world.Table.Phases.Skip(1).Where(phase => !reached.ContainsKey(phase)).Select(phase => $"{name} {phase}")
+            .Should().BeEquivalentTo(NotReached.Keys.Where(phase => phase.StartsWith(name + " ",
+                StringComparison.Ordinal)));
+    }
+
     internal static IEnumerable<IEntry<LampFact>> Candidates(Lamp lamp) =>
     [
         Entry.Of(new LampBought(2, Day), Me, Day), Entry.Of(new LampLit(), Me, Next(lamp)),

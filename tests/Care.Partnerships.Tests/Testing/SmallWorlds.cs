@@ -23,6 +23,7 @@ using Care.Partnerships.Tests.Monitoring;
 using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
 
 namespace Care.Partnerships.Tests.Testing;
@@ -30,44 +31,55 @@ namespace Care.Partnerships.Tests.Testing;
 /// <summary>A small world for each lifecycle: a few entries that somebody may want to record, in any state.</summary>
 internal static class SmallWorlds
 {
-    /// <summary>Explores one, asks all invariants of each state, and says what was found.</summary>
-    public static readonly (string Name, Func<string> Explore)[] All =
+    /// <summary>All of them, in the order of <see cref="Lifecycles.All"/>.</summary>
+    public static readonly SmallWorld[] All =
     [
-        (Agreement.Lifecycle.Name, () => Explored(
+        World(Agreement.Lifecycle, Story.Nothing.PhaseIn,
             Given.History(Agreement.Lifecycle), [
                 .. Story.ClosedOut.History, .. Story.RunningAgain.History, .. Story.Extended.History,
                 .. Story.EndedEarly.History, .. Story.GivenUp.History
-            ])),
-        (Amendment.Lifecycle.Name, () => Explored(
+            ]),
+        World(Amendment.Lifecycle, Story.Nothing.PhaseIn,
             Given.History(Agreement.Lifecycle, Story.Running.History), [
                 .. Story.Running.Agreed("a-1", AmendmentStory.MoreTime).Applied("a-1").History,
-                .. Story.Running.Agreed("a-2", AmendmentStory.OtherBudget).Applied("a-2").History
-            ])),
-        (FundingAccount.Lifecycle.Name, () => Explored(
-            Given.History(FundingAccount.Lifecycle), FundingStory.AcceptedOnce.History)),
-        (Payment.Lifecycle.Name, () => Explored(
+                .. Story.Running.Agreed("a-2", AmendmentStory.OtherBudget).Applied("a-2").History,
+                Entry.Of(new AmendmentRejected(Id<Amendment>.Of("a-1"), "Too late."), Story.Jose, AmendmentStory.On),
+                Entry.Of(new AmendmentWithdrawn(Id<Amendment>.Of("a-2"), "No."), Story.Maria, AmendmentStory.On)
+            ]),
+        World(FundingAccount.Lifecycle, FundingStory.Nothing.PhaseIn,
+            Given.History(FundingAccount.Lifecycle), [
+                .. FundingStory.AcceptedOnce.History,
+                .. FundingScenarios.AllSettled.History,
+                Entry.Of(new FundingAccountClosed(), FundingStory.Finn, FundingStory.AcceptedOn)
+            ]),
+        World(Payment.Lifecycle, FundingStory.Nothing.PhaseIn,
             Given.History(FundingAccount.Lifecycle, FundingStory.Planned.History), [
                 .. FundingStory.Received.History, .. PaymentScenarios.Returned1.History,
-                .. PaymentScenarios.Failed1.History
-            ])),
-        (Report.Lifecycle.Name, () => Explored(
+                .. PaymentScenarios.Failed1.History,
+                Entry.Of(new PaymentCancelled(FundingStory.Payment("p-1"), "No."), FundingStory.Maria,
+                    FundingStory.ReceivedOn)
+            ]),
+        World(Report.Lifecycle, ReportGiven.PhaseIn,
             Given.History(ReportBook.Lifecycle).Within(book => book.Under(Story.Running.State)),
-            [.. ReportStory.Done.History, .. ReportStory.Granted.History])),
-        (Asset.Lifecycle.Name, () => Explored(
+            [.. ReportStory.Done.History, .. ReportStory.Granted.History]),
+        World(Asset.Lifecycle, AssetGiven.PhaseIn,
             Given.History(AssetRegister.Lifecycle).Within(register => register.Under(Story.Running.State)), [
                 .. AssetStory.Gone.History, .. AssetStory.Kept.History, .. AssetStory.Forbidden.History,
                 .. AssetStory.ToSell.History
-            ])),
-        (AgreementCloseOut.Lifecycle.Name, () => Explored(
-            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History), CloseOutStory.Reopened.History)),
-        (CloseOutStep.Lifecycle.Name, () => Explored(
-            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.Begun.History), CloseOutStory.AllDone.History)),
-        (CheckIn.Lifecycle.Name, () => Explored(
+            ]),
+        World(AgreementCloseOut.Lifecycle, CloseOutStory.Nothing.PhaseIn,
+            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.AllDone.History), CloseOutStory.Reopened.History),
+        World(CloseOutStep.Lifecycle, CloseOutStory.Nothing.PhaseIn,
+            Given.History(AgreementCloseOut.Lifecycle, CloseOutStory.Begun.History), [
+                .. CloseOutStory.AllDone.History,
+                .. StepScenarios.MeetingWaived.History, .. StepScenarios.BalanceNotNeeded.History
+            ]),
+        World(CheckIn.Lifecycle, CheckInStory.Done.PhaseIn,
             Given.History(CheckIn.Lifecycle), [
                 .. CheckInStory.Done.History, .. CheckInStory.PartnerIn.History,
                 .. CheckInStory.TalkedWithoutWorries.History
-            ])),
-        (Survey.Lifecycle.Name, () => Explored(
+            ]),
+        World(Survey.Lifecycle, SurveyStory.Nothing.PhaseIn,
             Given.History(Survey.Lifecycle), [
                 PlanSurvey(SurveyStory.Ines, SurveyStory.Heading, SurveyStory.PlannedOn),
                 InviteRespondents(SurveyStory.Ines, [.. SurveyStory.Twelve.Take(6)], SurveyStory.InvitedOn),
@@ -75,25 +87,25 @@ internal static class SmallWorlds
                 SurveyStory.Says(1, 4), SurveyStory.Says(2, 5), SurveyStory.Says(3, 1), SurveyStory.Says(1, 2),
                 AgreeFollowUp(SurveyStory.Ana, SurveyStory.PayFaster, SurveyStory.ClosedOn),
                 ShareSurvey(SurveyStory.Ines, null, SurveyStory.SharedOn)
-            ])),
-        (FeedbackCase.Lifecycle.Name, () => Explored(
+            ]),
+        World(FeedbackCase.Lifecycle, FeedbackStory.Closed.PhaseIn,
             Given.History(FeedbackCase.Lifecycle), [
                 .. FeedbackStory.AnsweredAgain.History, .. FeedbackStory.DecidedOutside.History,
                 .. FeedbackStory.AnsweredFeedback.History, .. FeedbackStory.Closed.History,
                 Entry.Of(FeedbackStory.TakenBack, FeedbackStory.Ana, FeedbackStory.ClosedOn)
-            ])),
-        (MediaMaterial.Lifecycle.Name, () => Explored(
+            ]),
+        World(MediaMaterial.Lifecycle, MediaStory.Withdrawn.PhaseIn,
             Given.History(MediaMaterial.Lifecycle), [
                 .. MediaStory.Withdrawn.History, .. MediaStory.Returned.History,
                 Entry.Of(new ConsentWithdrawn(MediaStory.Rosa), MediaStory.Kim, MediaStory.PublishedOn),
                 Entry.Of(new MaterialRevised(MediaStory.Landscape), MediaStory.Ben, MediaStory.ClearedOn)
-            ])),
-        (JointMonitoring.Lifecycle.Name, () => Explored(
+            ]),
+        World(JointMonitoring.Lifecycle, MonitoringStory.Closed.PhaseIn,
             Given.History(JointMonitoring.Lifecycle), [
                 .. MonitoringStory.Closed.History, .. MonitoringStory.SentBack.History,
                 Entry.Of(MonitoringStory.Staying, MonitoringStory.Ana, MonitoringStory.MadeOn)
-            ])),
-        (Relationship.Lifecycle.Name, () => Explored(
+            ]),
+        World(Relationship.Lifecycle, RelationshipStory.Partnered.PhaseIn,
             Given.History(Relationship.Lifecycle), [
                 .. RelationshipStory.Partnered.History,
                 Entry.Of(RelationshipStory.PromiseRadios, RelationshipStory.Ana, RelationshipStory.Day),
@@ -103,17 +115,13 @@ internal static class SmallWorlds
                 Entry.Of(RelationshipStory.Course, RelationshipStory.Ben, RelationshipStory.Day),
                 Entry.Of(RelationshipStory.No, RelationshipStory.Ana, RelationshipStory.Day),
                 Entry.Of(RelationshipStory.End, RelationshipStory.Ben, RelationshipStory.Later)
-            ])),
+            ]),
     ];
 
-    private static string Explored<TState, TFact>(
-        RecordedHistory<TState, TFact> from, IReadOnlyList<IEntry<TFact>> entries)
+    private static SmallWorld<TState, TFact> World<TState, TFact>(
+        Lifecycle table, Func<TState, TFact, string> phaseIn, RecordedHistory<TState, TFact> from,
+        IReadOnlyList<IEntry<TFact>> entries)
         where TState : class
-        where TFact : Fact
-    {
-        IEntry<TFact>[] proposals = [.. entries.Except(from.Entries)];
-        var found = (Exploration.Of(from.Lifecycle, _ => proposals) with { From = from, Limit = 5_000 }).Run();
-        found.Require(Invariants.Of(from.Lifecycle));
-        return $"| {proposals.Length} | {found} | {found.Depth} |";
-    }
+        where TFact : Fact =>
+        new(table, phaseIn, from, [.. entries.Except(from.Entries)]);
 }

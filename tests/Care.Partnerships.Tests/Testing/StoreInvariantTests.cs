@@ -19,7 +19,7 @@ public class StoreInvariantTests
         Check(new MemoryStore { RepeatedIsAdded = true }).Should().BeEmpty();
 
     [Fact]
-    public void A_store_that_never_looks_at_the_version_loses_updates()
+    public void I18_a_store_that_never_looks_at_the_version_loses_updates()
     {
         Names(new MemoryStore { Overwrites = true }).Should().Equal(StoreInvariants.NoUpdateIsLost);
         FluentActions.Invoking(() => Require(new MemoryStore { Overwrites = true }))

@@ -108,7 +108,7 @@ public class WalkTests
         { "check-ins", () => Walked([CheckIn.Lifecycle], CheckInScenarios.All), 100 },
         { "surveys", () => Walked([Survey.Lifecycle], SurveyScenarios.All), 100 },
         // An appeal has its days, and a walk that jumps ahead misses them.
-        { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All, steps: 6_000, seed: 5), 90 },
+        { "feedback", () => Walked([FeedbackCase.Lifecycle], FeedbackScenarios.All, steps: 20_000), 90 },
         { "media", () => Walked([MediaMaterial.Lifecycle], MediaScenarios.All), 95 },
         { "monitoring", () => Walked([JointMonitoring.Lifecycle], MonitoringScenarios.All), 95 },
         { "relationships", () => Walked([Relationship.Lifecycle], RelationshipScenarios.All), 90 },

@@ -11,8 +11,13 @@ public class IdTests
     [InlineData(" \t", "CP-VAL-001")]
     [InlineData("two words", "CP-VAL-002")]
     [InlineData("line\nbreak", "CP-VAL-002")]
-    [InlineData("\0", "CP-VAL-002")]
+    [InlineData("\0", "CP-VAL-001")]
     [InlineData("bell\a", "CP-VAL-002")]
+    [InlineData("\u0301e", "CP-VAL-002")]
+    [InlineData("-\u0301", "CP-VAL-002")]
+    [InlineData("a\u200Bb", "CP-VAL-002")]
+    [InlineData("a\uD83D\uDE00", "CP-VAL-002")]
+    [InlineData("a\uD83D", "CP-VAL-002")]
     public void Blanks_and_control_signs_are_refused(string? text, string code)
     {
         Id<string>.From(text).ShouldBeRefused(code);
@@ -30,6 +35,24 @@ public class IdTests
     {
         Id<string>.Of(new string('a', Id<string>.Longest)).Value.Should().HaveLength(100);
         Id<string>.From(new string('a', Id<string>.Longest + 1)).ShouldBeRefused("CP-VAL-002");
+    }
+
+    [Theory]
+    [InlineData("किताब-१")]
+    [InlineData("প্রকল্প/3")]
+    [InlineData("ပန်းချီ")]
+    [InlineData("مشروع_٢")]
+    [InlineData("cafe\u0301")]
+    [InlineData("𞤀𞤣𞤤𞤢𞤥")]
+    public void D6_letters_of_every_script_are_taken_with_their_marks(string text) =>
+        (Id<string>.Of(text).Value, Id<string>.OrNull(text)?.Value).Should().Be((text, text));
+
+    [Fact]
+    public void D6_a_letter_that_takes_two_chars_counts_once()
+    {
+        var letter = "𞤢";
+        Id<string>.From(string.Concat(Enumerable.Repeat(letter, 100))).IsSuccess.Should().BeTrue();
+        Id<string>.From(string.Concat(Enumerable.Repeat(letter, 101))).ShouldBeRefused("CP-VAL-002");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ValueRefusalsTests
                                     p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : "x")
                         ])!)
             .ToArray();
-        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 30).Select(i => $"CP-VAL-{i:000}"));
+        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 31).Select(i => $"CP-VAL-{i:000}"));
         refusals
             .Should()
             .OnlyContain(refusal =>

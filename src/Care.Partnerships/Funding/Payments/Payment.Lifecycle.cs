@@ -37,6 +37,7 @@ public sealed partial record Payment
             .KeptAs((s, by) => s.Part?.ApprovalOf(by)),
         On<PaymentReturned> ("send back",
             [Requested, Approved],                                         [Returned],             LeadOrWhoAsked)
+            .OnlyWhen([UndoneByWhoApproved])
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentReturned>()),
         On<PaymentSent>     ("send",
@@ -59,14 +60,16 @@ public sealed partial record Payment
             .KeptAs(s => s.Part?.Last<PaymentReceived>()),
         On<PaymentCancelled>("cancel",
             [PaymentPhase.Planned, Requested, Approved, Returned, Failed], [Cancelled],            LeadSide)
+            .OnlyWhen([UndoneByWhoApproved])
             .Provided([HasReason])
             .KeptAs(s => s.Part?.Last<PaymentCancelled>())));
 
     // What an entry changes; never whether it may be recorded.
-    private static FundingAccount Evolve(FundingAccount a, Entry e)
+    private static FundingAccount Evolve(PartOf<FundingAccount, Payment, PaymentPhase> s, Entry e)
     {
+        var a = s.Whole;
         if (e.Said is PaymentPlanned planned) return Add(a, planned, e);
-        var before = a.Payments.Its(((PaymentFact)e.Said).Payment);
+        var before = s.Its;
         var after = e.Said switch
         {
             PaymentRequested  => before.With(e.As<PaymentRequested>(), Requested) with { SignOff = Open(a, before, e) },
@@ -86,7 +89,8 @@ public sealed partial record Payment
             PaymentCancelled => a.Index.Cancelled(after),
             _                => a.Index,
         };
-        return (a with { Payments = a.Payments.With(after), Index = index }).Booked(Booking.Of(a, before, e), e.On);
+        return (a with { Payments = a.Payments.With(before, after), Index = index })
+            .Booked(Booking.Of(a, before, e), e.On);
     }
 
     // What the lead bears of the charges does not come off the tranche.

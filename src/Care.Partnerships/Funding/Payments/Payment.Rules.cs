@@ -29,6 +29,14 @@ public sealed partial record Payment
             && s.Its.Last<PaymentRequested>()?.By is Person who && who.Party == asked.By.Party)
             ? refusal : null;
 
+    // It takes the authority that it took to approve it.
+    private static Refusal? UndoneByWhoApproved(InAccount s, in Asked asked)
+    {
+        if (s.Its is not { Phase: PaymentPhase.Approved or PaymentPhase.Failed, SignOff: { } signOff }) return null;
+        foreach (var answer in signOff.Answers) if (answer.Involves(asked.By.Id)) return null;
+        return signOff.Rule.Seats(PartyPosition.Of(asked.By)) ? null : PaymentRefusals.UndoneByAnother(asked.By);
+    }
+
     private static Refusal? AccountIsOpen(InAccount s, in Asked asked) =>
         s.Whole.Phase is FundingPhase.Open ? null : PaymentRefusals.AccountNotOpen(s.Whole.Phase);
     private static Refusal? ATrancheIsFree(InAccount s, in Asked asked) =>
@@ -65,7 +73,8 @@ public sealed partial record Payment
             if (Require.Text("evidence.reports.name", report.Name) is { } blank) return blank;
         foreach (var issue in f.Evidence.BlockingIssues ?? [])
             if (Require.Text("evidence.blockingIssues.what", issue.What) is { } blank) return blank;
-        return null;
+        return Require.Once("evidence.reports", f.Evidence.Reports ?? [], one => one, one => one.Name)
+            ?? Require.Once("evidence.blockingIssues", f.Evidence.BlockingIssues ?? [], one => one, one => one.What);
     }
     private static Refusal? GateIsOpen(InAccount s, PaymentRequested f, in Asked asked) =>
         ReleaseConditions.Of(s.Whole, s.Whole.TrancheKnown(s.Its.Tranche), f.Evidence, asked.On)

@@ -25,7 +25,7 @@ internal static class PaymentRefusals
         $"Tranche {gate.Tranche} may not be asked for yet: {new Blocks(gate)}.");
 
     public static Refusal NobodySignsOff(Money amount) => new("CP-PAY-006", "amount",
-        $"The role matrix has nobody who signs off a transfer of {amount}: " +
+        $"Nobody in the role matrix may sign off a transfer of {amount}: " +
         $"add a band to it, or plan smaller payments.");
 
     public static Refusal SentByApprover(Actor by) => new("CP-PAY-007", "by",
@@ -78,4 +78,8 @@ internal static class PaymentRefusals
     public static Refusal NotNeeded(Money amount, Money? need, int days) => new("CP-PAY-018", "amount",
         $"{amount} is asked for, and {(need is { } known ? Invariant($"{known} is needed") : "nothing is forecast")} " +
         $"in the next {days} days beyond the cash held: plan a smaller payment, or revise the forecast.");
+
+    public static Refusal UndoneByAnother(Actor by) => new("CP-PAY-019", "by",
+        $"{by} neither approved this payment nor has a seat among those who sign it off: " +
+        $"have one of them send it back or cancel it.", RefusalKind.Actor);
 }

@@ -133,7 +133,8 @@ public sealed record ReleaseConditions(int Tranche, ValueList<ReleaseCondition> 
             LocalDate on)
     {
         var (last, earlier) = (ReceivedFor(account, before), ReceivedBefore(account, position, before));
-        var used = account.WithOverhead(position.Eligible);
+        // What the lead bears or waived is accounted for as well.
+        var used = account.WithOverhead(position.Eligible) + position.WrittenOff - position.Exchanged;
         // What was paid back is not held any more: it comes off the latest money first.
         var (held, heldEarlier) = (last - position.Refunded, earlier - Within(position.Refunded - last, earlier));
         return

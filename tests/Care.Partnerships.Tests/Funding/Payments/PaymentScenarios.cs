@@ -129,6 +129,8 @@ internal static class PaymentScenarios
             .ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
         Requested.Of().When(Yes with { By = Ana, Under = Delegation.Of(Maria, Finn, ApprovedOn, ApprovedOn) })
             .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-015"),
+        TwoSteps.Of().When(Yes with { By = Focal })
+            .Then<PaymentApproved>("The first of two approves, and the second is awaited", PaymentPhase.Requested),
         TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal })
             .ThenAlreadySo("The first of two approves once"),
         TwoSteps
@@ -139,7 +141,11 @@ internal static class PaymentScenarios
 
         // sending back
         Requested.Of().When(Mend).Then<PaymentReturned>("It is sent back to be mended", PaymentPhase.Returned),
-        Approved.Of().When(Mend)
+        // A9: what was approved is undone by who approves
+        Approved.Of().When(Mend).ThenRefused("Once it is approved, nobody without a seat sends it back", "CP-PAY-019"),
+        Approved.Of().When(Off).ThenRefused("Nor cancels it", "CP-PAY-019"),
+        Failed1.Of().When(Off).ThenRefused("Nor once it failed", "CP-PAY-019"),
+        Approved.Of().When(Mend with { By = Maria })
             .Then<PaymentReturned>("Also after an approval, which is void then", PaymentPhase.Returned),
         Requested.Of().When(Mend with { By = Fe })
             .Then<PaymentReturned>("A side takes back what it asked for", PaymentPhase.Returned),
@@ -220,9 +226,11 @@ internal static class PaymentScenarios
         // giving up
         JustPlanned.Of().When(Off).Then<PaymentCancelled>("A plan is given up", PaymentPhase.Cancelled),
         Requested.Of().When(Off).Then<PaymentCancelled>("Also what was asked for", PaymentPhase.Cancelled),
-        Approved.Of().When(Off).Then<PaymentCancelled>("Also what was approved", PaymentPhase.Cancelled),
+        Approved.Of().When(Off with { By = Maria })
+            .Then<PaymentCancelled>("Also what was approved", PaymentPhase.Cancelled),
         Returned1.Of().When(Off).Then<PaymentCancelled>("Also what was sent back", PaymentPhase.Cancelled),
-        Failed1.Of().When(Off).Then<PaymentCancelled>("Also what failed", PaymentPhase.Cancelled),
+        Failed1.Of().When(Off with { By = Maria })
+            .Then<PaymentCancelled>("Also what failed", PaymentPhase.Cancelled),
         Requested.Of().When(Off with { By = Ben }).ThenRefused("The lead gives it up", "CP-FND-003"),
         Requested.Of().When(Off with { Reason = "" }).ThenRefused("Giving up has a reason", "CP-VAL-001"),
         Requested.Pay("p-1", Off).Of().When(Off).ThenAlreadySo("Giving up twice is once"),

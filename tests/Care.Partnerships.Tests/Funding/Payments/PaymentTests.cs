@@ -31,15 +31,15 @@ public class PaymentTests
         Kit.Given<FundingAccount, FundingFact>[] states =
         [
             Planned, PaymentScenarios.JustPlanned, Requested, Approved, Sent, Received, PaymentScenarios.Returned1,
-            PaymentScenarios.Failed1, Requested.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)),
+            PaymentScenarios.Failed1, Requested.Pay("p-1", new CancelPayment(Maria, "No.", ReceivedOn)),
         ];
         PaymentAct[] commands =
         [
             new PlanPayment(Ana, 1, Usd(1m), day), new RequestPayment(Ben, ReleaseEvidence.Unknown, day),
-            new ApprovePayment(Maria, null, day), new ReturnPayment(Ana, "No.", day),
+            new ApprovePayment(Maria, null, day), new ReturnPayment(Maria, "No.", day),
             new SendPayment(Finn, day, "t", day), new FailPayment(Finn, day, Side.Lead, "No.", day),
             new RetryPayment(Finn, "It.", day), new ConfirmReceipt(Fe, day, Usd(1m), day),
-            new CancelPayment(Ana, "No.", ReceivedOn),
+            new CancelPayment(Maria, "No.", ReceivedOn),
         ];
         FundingAccount.Lifecycle.PermissionTable(
             [.. states.Select(given => ($"{given.Of().Phase}", given.State))], [
@@ -140,7 +140,7 @@ public class PaymentTests
     {
         var day = ApprovedOn;
         var given = Approved.Pay(
-            "p-1", new ReturnPayment(Finn, "Mend it.", day), new RequestPayment(Ben, ReleaseEvidence.Unknown, day));
+            "p-1", new ReturnPayment(Maria, "Mend it.", day), new RequestPayment(Ben, ReleaseEvidence.Unknown, day));
         given.Of().Phase.Should().Be(PaymentPhase.Requested, "the approval was void");
         given.Pay("p-1", new ApprovePayment(Maria, null, day)).Of().Phase.Should().Be(PaymentPhase.Approved);
     }
@@ -152,7 +152,7 @@ public class PaymentTests
         Approved
             .State.Position.Should()
             .Match<FundingPosition>(p => p.InProcess == Usd(40_000m) && p.Available == Usd(50_000m));
-        Approved.Pay("p-1", new CancelPayment(Ana, "No.", ReceivedOn)).State.Position.Should().Be(before);
+        Approved.Pay("p-1", new CancelPayment(Maria, "No.", ReceivedOn)).State.Position.Should().Be(before);
     }
 
     [Fact]

@@ -194,6 +194,8 @@ public class TrancheTests
         Codes([]).Should().Equal("CP-FND-026");
         Codes([new(2, Usd(1m), SignedOn)]).Should().Equal("CP-FND-027");
         Codes([new(1, Usd(0m), SignedOn)]).Should().Equal("CP-FND-028");
+        Codes([new(1, Usd(0m), SignedOn), new(2, Usd(0.01m), SignedOn)]).Should().BeEmpty("its number is kept");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(-0.01m), SignedOn)]).Should().Equal("CP-FND-028");
         Codes([new(1, Usd(1m), SignedOn), new(2, Php(1m), SignedOn)]).Should().Equal("CP-FND-028");
         Codes([new(1, Usd(1m), SignedOn), new(2, Usd(1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-029");
         Codes([new(1, Usd(1m), SignedOn, true), new(3, Usd(-1m), SignedOn.PlusDays(-1))])

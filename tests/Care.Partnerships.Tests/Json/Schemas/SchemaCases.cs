@@ -38,6 +38,16 @@ internal static class SchemaCases
             bytes => PartnershipFile.Load(bytes).Refusals());
     }
 
+    /// <summary>
+    /// The sample of a document and some drawn by chance, and so many neighbours of each: of the sample all of them.
+    /// </summary>
+    public static IEnumerable<SchemaCase> OfDocument(EveryDocument form, int drawn, int neighbours) =>
+        form.Drawn(drawn).Select(bytes => (Json: JsonNode.Parse(bytes)!, Most: neighbours))
+            .Prepend((Json: JsonNode.Parse(form.Sample)!, Most: int.MaxValue))
+            .SelectMany(one => Judged(
+                form.FileName + ".json", one.Json, Some(one.Most, Neighbours(one.Json)),
+                bytes => form.Again(bytes).Refusals()));
+
     private static IEnumerable<SchemaCase> OfFact(IEntry<Fact> entry, Type written)
     {
         var json = JsonSerializer.SerializeToNode(entry, written, PartnershipJson.OptionsFor([]))!;
@@ -52,7 +62,7 @@ internal static class SchemaCases
     private static IEnumerable<T> Some<T>(int most, IEnumerable<T> all)
     {
         T[] them = [.. all];
-        var step = (them.Length + most - 1) / most;
+        var step = Math.Max(1, (int)((them.Length + (long)most - 1) / most));
         return them.Where((_, index) => index % step == 0);
     }
 
@@ -125,7 +135,7 @@ internal static class SchemaCases
     }
 
     // Without a directory everybody is written with party and position.
-    private static IEnumerable<Person> PeopleIn(JsonNode? node)
+    internal static IEnumerable<Person> PeopleIn(JsonNode? node)
     {
         if (node is JsonObject { Count: 3 } all && all["id"] is { } id && all["party"] is { } party
             && all["position"] is { } position)

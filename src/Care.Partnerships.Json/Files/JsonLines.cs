@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Care.Partnerships.Json.Files;
+
+/// <summary>Takes JSON Lines apart, one line at a time.</summary>
+internal static class JsonLines
+{
+    public const byte End = (byte)'\n';
+
+    /// <summary>A line without any space in it.</summary>
+    public static JsonWriterOptions Dense { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>
+    /// What the next line says that is not blank; null where no whole line has arrived. It is taken off the bytes.
+    /// </summary>
+    public static Result<T>? Next<T>(
+        ref ReadOnlySequence<byte> bytes, bool isAll, Func<ReadOnlyMemory<byte>, Result<T>> read)
+    {
+        while (NextLine(ref bytes, isAll) is { } line)
+            if (!IsBlank(line))
+                return Read(line, read);
+        return null;
+    }
+
+    private static ReadOnlySequence<byte>? NextLine(ref ReadOnlySequence<byte> bytes, bool isAll)
+    {
+        if (bytes.IsEmpty) return null;
+        if (bytes.PositionOf(End) is { } end)
+        {
+            var line = bytes.Slice(0, end);
+            bytes = bytes.Slice(bytes.GetPosition(1, end));
+            return line;
+        }
+
+        if (!isAll) return null;
+        var last = bytes;
+        bytes = bytes.Slice(bytes.End);
+        return last;
+    }
+
+    private static bool IsBlank(ReadOnlySequence<byte> line)
+    {
+        foreach (var part in line) if (part.Span.IndexOfAnyExcept(" \t\r"u8) >= 0) return false;
+        return true;
+    }
+
+    // In one piece: only a line that lies across two pieces is copied.
+    private static Result<T> Read<T>(ReadOnlySequence<byte> line, Func<ReadOnlyMemory<byte>, Result<T>> read)
+    {
+        if (line.IsSingleSegment) return read(line.First);
+        if (line.Length > PartnershipFile.Longest)
+            return FileRefusals.TooLarge((int)Math.Min(line.Length, int.MaxValue), PartnershipFile.Longest).As<T>();
+        var rented = ArrayPool<byte>.Shared.Rent((int)line.Length);
+        try
+        {
+            line.CopyTo(rented);
+            return read(rented.AsMemory(0, (int)line.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}
