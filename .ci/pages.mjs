@@ -91,7 +91,7 @@ faults.length = 0;
 let number = 2;
 await withMermaid(async page => { for (const [name, text] of diagrams()) await draw(page, name, text, number++); });
 let pages = 0;
-for (const name of ['sample', 'hostile'])
+for (const name of ['sample', 'hostile', 'delivered'])
   for (const width of [1280, 390]) {
     await (await read(`${name}.html`, join(work, 'opened', `${name}.html`), width)).close();
     pages++;
