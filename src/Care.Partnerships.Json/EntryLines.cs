@@ -64,9 +64,7 @@ public sealed class EntryLines<TFact> where TFact : Fact
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(entry);
         using var people = _people.Use();
-        using (var writer = new Utf8JsonWriter(to, JsonLines.Dense))
-            JsonSerializer.Serialize(writer, entry, _only ?? _entries[PartnershipJson.NameOf(entry.Fact)]);
-        to.Write([JsonLines.End]);
+        JsonLines.Write(to, entry, _only ?? _entries[PartnershipJson.NameOf(entry.Fact)]);
     }
 
     /// <summary>Takes the next line off what has arrived. Blank lines are passed over.</summary>
@@ -87,17 +85,7 @@ public sealed class EntryLines<TFact> where TFact : Fact
     private Result<IEntry<TFact>> Read(ReadOnlyMemory<byte> line)
     {
         using var people = _people.Use();
-        try
-        {
-            var info = _only ?? _entries.GetValueOrDefault(TypeIn(line.Span));
-            if (info is not null && JsonSerializer.Deserialize(line.Span, info) is IEntry<TFact> entry)
-                return new(entry);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
-        {
-            // Told below, with everything else that is wrong in the line.
-        }
-
+        if (PlainEntry.Read(line.Span) is IEntry<TFact> plain) return new(plain);
         using var document = FileBytes.Open(line, out var reason, _old);
         if (document is null) return reason.As<IEntry<TFact>>();
         var problems = new Problems();
@@ -105,21 +93,5 @@ public sealed class EntryLines<TFact> where TFact : Fact
         if (family is null) return problems.As<IEntry<TFact>>();
         var read = new ShapeReader(problems, Shared).Read(document.RootElement, _entries[family.Names[0].Name], "$");
         return read is IEntry<TFact> whole && problems.AreNone ? new(whole) : problems.As<IEntry<TFact>>();
-    }
-
-    // The name of the fact, which mostly comes first; empty where there is none.
-    private static string TypeIn(ReadOnlySpan<byte> line)
-    {
-        var reader = new Utf8JsonReader(line);
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject) return "";
-        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
-        {
-            var isIt = reader.ValueTextEquals(WireFamily.Discriminator);
-            reader.Read();
-            if (isIt) return reader.TokenType is JsonTokenType.String ? reader.GetString()! : "";
-            reader.Skip();
-        }
-
-        return "";
     }
 }

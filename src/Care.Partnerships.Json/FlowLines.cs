@@ -44,9 +44,7 @@ public sealed class FlowLines
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(flow);
-        using (var writer = new Utf8JsonWriter(to, JsonLines.Dense))
-            JsonSerializer.Serialize(writer, flow, WireTypes.Of<FundingFlow>(_options));
-        to.Write([JsonLines.End]);
+        JsonLines.Write(to, flow, WireTypes.Of<FundingFlow>(_options));
     }
 
     /// <summary>Takes the next line off what has arrived. Blank lines are passed over.</summary>

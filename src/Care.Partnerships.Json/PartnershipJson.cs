@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Localisation;
@@ -92,16 +93,20 @@ public static class PartnershipJson
     /// <summary>The same with the directory that is open: see <see cref="PeopleDirectory.Use"/>.</summary>
     internal static JsonSerializerOptions WithOpenDirectory { get; } = Made(new PersonConverter(null));
 
+    /// <summary>The same for facts that stand in an entry, each read by itself: see <see cref="PlainEntry"/>.</summary>
+    internal static JsonSerializerOptions OfEntries { get; } =
+        Made(new PersonConverter(null), WireTypes.WithinEntries);
+
     internal static JsonSerializerOptions OptionsFor(IReadOnlyDictionary<Id<Party>, ActorClassification> classified) =>
         Made(new ClassificationConverter(classified));
 
-    private static JsonSerializerOptions Made(JsonConverter? directory = null)
+    private static JsonSerializerOptions Made(JsonConverter? directory = null, IJsonTypeInfoResolver? types = null)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Strict)
         {
             AllowOutOfOrderMetadataProperties = true,
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            TypeInfoResolver = WireTypes.Resolver,
+            TypeInfoResolver = types ?? WireTypes.Resolver,
         };
         foreach (var converter in ValueConverters.All) options.Converters.Add(converter);
         if (directory is not null) options.Converters.Add(directory);

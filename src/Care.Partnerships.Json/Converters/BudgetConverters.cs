@@ -3,6 +3,7 @@ using Care.Partnerships.Budgets;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Overhead;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -49,8 +50,6 @@ internal static class BudgetConverters
         new ValueListConverter<Dated<Threshold>>(ListForm.Table),
         new ValueListConverter<RulesFollowed>(ListForm.Table),
     ];
-
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 
     private static MadeConverter<DatedParts<T>, Dated<T>> DatedOf<T>() => new(parts => parts.Make(), DatedParts<T>.Of);
 

@@ -5,6 +5,7 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reports;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -13,8 +14,8 @@ internal static class CloseOutConverters
 {
     public static JsonConverter[] All { get; } =
     [
-        new ValueConverter<Id<AgreementCloseOut>>(Id<AgreementCloseOut>.From, id => id.Value, "close-out-1"),
-        new ValueConverter<Id<CloseOutStep>>(Id<CloseOutStep>.From, id => id.Value, "planning-meeting"),
+        IdOf<AgreementCloseOut>("close-out-1"),
+        IdOf<CloseOutStep>("planning-meeting"),
         new NameConverter<StepNeed>(), new ListedConverter<EvidenceKind>(CloseOutWire.Kinds),
         new NameConverter<ReplanCause>(),
         new NameConverter<RetentionEnd>(), new NameConverter<NextRelationship>(), new NameConverter<HandoverItemKind>(),

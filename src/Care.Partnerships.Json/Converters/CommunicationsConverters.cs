@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Json.Wire;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -10,8 +11,8 @@ internal static class CommunicationsConverters
     public static JsonConverter[] All { get; } =
     [
         // identities
-        new ValueConverter<Id<MediaMaterial>>(Id<MediaMaterial>.From, id => id.Value, "media-1"),
-        new ValueConverter<Id<ShownPerson>>(Id<ShownPerson>.From, id => id.Value, "form-17"),
+        IdOf<MediaMaterial>("media-1"),
+        IdOf<ShownPerson>("form-17"),
         // names
         new NameConverter<MaterialKind>(), new NameConverter<MediaChannel>(), new NameConverter<LogoComparison>(),
         // entries

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Files;
@@ -12,6 +13,9 @@ internal interface IEntryConverter
 
     /// <summary>The type through which entries of the family are written and read.</summary>
     Type Written { get; }
+
+    /// <summary>The entry of a fact of the family.</summary>
+    object Made(Fact fact, Actor by, LocalDate on);
 }
 
 /// <summary>
@@ -27,10 +31,18 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
 {
     private static readonly DayConverter Days = new();
     private static readonly ActorConverter Actors = new();
+    private static readonly JsonEncodedText Name = JsonEncodedText.Encode(WireFamily.Discriminator);
+    private static readonly JsonEncodedText By = JsonEncodedText.Encode(WireFamily.By);
+    private static readonly JsonEncodedText On = JsonEncodedText.Encode(WireFamily.On);
+
+    private readonly FrozenDictionary<Type, JsonEncodedText> _names =
+        family.Names.ToFrozenDictionary(row => row.Type, row => JsonEncodedText.Encode(row.Name));
 
     public WireFamily Family => family;
 
     public Type Written => typeof(IEntry<TFact>);
+
+    public object Made(Fact fact, Actor by, LocalDate on) => made((TFact)fact, by, on);
 
     public override IEntry<TFact> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -57,8 +69,10 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
     {
         writer.WriteStartObject();
         writer.WriteString(
-            WireFamily.Discriminator,
-            family[value.Fact.GetType()] ?? throw new JsonException($"{value.Fact.GetType().Name} has no wire name."));
+            Name,
+            _names.TryGetValue(value.Fact.GetType(), out var name)
+                ? name
+                : throw new JsonException($"{value.Fact.GetType().Name} has no wire name."));
         var properties = options.GetTypeInfo(value.Fact.GetType()).Properties;
         for (var i = 0; i < properties.Count; i++)
         {
@@ -76,13 +90,13 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
 
         if (!ReferenceEquals(value.By, Actor.Clock))
         {
-            writer.WritePropertyName(WireFamily.By);
+            writer.WritePropertyName(By);
             Actors.Write(writer, value.By, options);
         }
 
         if (value.On.Calendar == CalendarSystem.Iso && EntryDay.Objection(value.On, "") is { } objection)
             throw new JsonException(objection.Message);
-        writer.WritePropertyName(WireFamily.On);
+        writer.WritePropertyName(On);
         Days.Write(writer, value.On, options);
         writer.WriteEndObject();
     }

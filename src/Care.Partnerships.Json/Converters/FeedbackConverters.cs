@@ -4,6 +4,7 @@ using Care.Partnerships.Feedback;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -13,7 +14,7 @@ internal static class FeedbackConverters
     public static JsonConverter[] All { get; } =
     [
         new ConfidentialTextConverter(),
-        new ValueConverter<Id<FeedbackCase>>(Id<FeedbackCase>.From, id => id.Value, "case-1"),
+        IdOf<FeedbackCase>("case-1"),
         // names
         new NameConverter<FeedbackClass>(), new NameConverter<FeedbackChannel>(), new NameConverter<AnswerPlace>(),
         new NameConverter<FeedbackFinding>(), new NameConverter<RouteKind>(), // entries

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Json.Wire;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -31,6 +32,4 @@ internal static class FundingConverters
         // entries
         new EntryConverter<FundingFact>(FundingWire.Family, FundingAccount.Lifecycle.Proposal),
     ];
-
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -4,6 +4,7 @@ using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -13,8 +14,8 @@ internal static class LocalisationConverters
     public static JsonConverter[] All { get; } =
     [
         // identities
-        new ValueConverter<Id<FundingFlow>>(Id<FundingFlow>.From, id => id.Value, "flow-1"),
-        new ValueConverter<Id<ActorRules>>(Id<ActorRules>.From, id => id.Value, "iasc-2018"),
+        IdOf<FundingFlow>("flow-1"),
+        IdOf<ActorRules>("iasc-2018"),
         // names
         new NameConverter<FlowStatus>(), new NameConverter<ActorClass>(), new NameConverter<FlowTreatment>(),
         // values with parts
@@ -39,7 +40,7 @@ internal static class LocalisationConverters
 internal sealed class ClassificationConverter(IReadOnlyDictionary<Id<Party>, ActorClassification> directory)
     : JsonConverter<ActorClassification>, IShapedConverter
 {
-    private static readonly ValueConverter<Id<Party>> Identity = new(Id<Party>.From, id => id.Value, "tanglaw");
+    private static readonly ValueConverter<Id<Party>> Identity = IdOf<Party>("tanglaw");
 
     public FieldShape Shape => Identity.Shape;
 

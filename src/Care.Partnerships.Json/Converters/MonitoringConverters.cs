@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Monitoring;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -25,6 +26,4 @@ internal static class MonitoringConverters
         new ValueListConverter<MonitoringMode>(ListForm.Lines), new ValueListConverter<GroupCount>(ListForm.Table),
         new ValueListConverter<VisitFinding>(ListForm.Lines),
     ];
-
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Relationships;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -32,6 +33,4 @@ internal static class RelationshipConverters
         new ValueListConverter<SessionLimit>(), new ValueListConverter<PartneringCriterion>(),
         new ValueListConverter<CapacityPart>(), new ValueListConverter<AssessmentCondition>(),
     ];
-
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

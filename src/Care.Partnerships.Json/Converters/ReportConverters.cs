@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Care.Partnerships.Assets;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Reports;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -10,8 +11,8 @@ internal static class ReportConverters
 {
     public static JsonConverter[] All { get; } =
     [
-        new ValueConverter<Id<Report>>(Id<Report>.From, id => id.Value, "report-1"),
-        new ValueConverter<Id<Asset>>(Id<Asset>.From, id => id.Value, "asset-1"),
+        IdOf<Report>("report-1"),
+        IdOf<Asset>("asset-1"),
         new NameConverter<ReportKind>(), new NameConverter<AssetCondition>(), new NameConverter<AssetDisposition>(),
         new NameConverter<AssetPermissionState>(),
         new MadeConverter<ReportingTermsParts, ReportingTerms>(parts => parts.Make(), ReportingTermsParts.Of),

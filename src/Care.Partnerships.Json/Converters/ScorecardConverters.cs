@@ -5,6 +5,7 @@ using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
+using static Care.Partnerships.Json.Converters.ValueConverters;
 
 namespace Care.Partnerships.Json.Converters;
 
@@ -75,6 +76,4 @@ internal static class ScorecardConverters
         ("charter-compliance/1", ScorecardSchemes.CharterCompliance.Unchecked),
         ("micro-assessment/1", ScorecardSchemes.MicroAssessment.Unchecked),
     ];
-
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example);
 }

@@ -65,7 +65,8 @@ internal static class ValueConverters
         Func<string?, Result<T>> from, Func<T, string> to, string example, FieldForm form) where T : notnull =>
         new(from, to, example, form);
 
-    private static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example)
+    /// <summary>How an identity is written, whatever it is of.</summary>
+    public static ValueConverter<Id<T>> IdOf<T>(string example) => new(Id<T>.From, id => id.Value, example)
     {
         OrNull = Id<T>.OrNull,
     };

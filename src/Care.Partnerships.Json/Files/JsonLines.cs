@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Care.Partnerships.Json.Files;
 
@@ -11,6 +12,23 @@ internal static class JsonLines
 
     /// <summary>A line without any space in it.</summary>
     public static JsonWriterOptions Dense { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // One for each thread, taken out as long as it writes. One that failed is not used again.
+    [ThreadStatic] private static Utf8JsonWriter? _idle;
+    private static readonly ArrayBufferWriter<byte> Nowhere = new();
+
+    /// <summary>Writes a value as one line, its line feed included.</summary>
+    public static void Write(IBufferWriter<byte> to, object value, JsonTypeInfo info)
+    {
+        var writer = _idle ?? new(Nowhere, Dense);
+        _idle = null;
+        writer.Reset(to);
+        JsonSerializer.Serialize(writer, value, info);
+        writer.Flush();
+        writer.Reset(Nowhere);
+        _idle = writer;
+        to.Write([End]);
+    }
 
     /// <summary>
     /// What the next line says that is not blank; null where no whole line has arrived. It is taken off the bytes.

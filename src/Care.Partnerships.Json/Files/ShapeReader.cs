@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
@@ -23,6 +24,11 @@ internal sealed class ShapeReader(Problems problems, JsonSerializerOptions optio
     /// <summary>The part of a type; null where it is wrong, and everything wrong in it was told.</summary>
     public object? Read(JsonElement element, JsonTypeInfo info, string path)
     {
+        if (
+            info.Converter is IEntryConverter entry
+            && PlainEntry.Read(JsonMarshal.GetRawUtf8Value(element)) is { } plain
+            && entry.Written.IsInstanceOfType(plain))
+            return plain;
         try
         {
             if (element.Deserialize(info) is { } part) return part;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,20 +17,29 @@ namespace Care.Partnerships.Json.Wire;
 /// </summary>
 internal static class WireTypes
 {
-    public static IJsonTypeInfoResolver Resolver { get; } =
+    private static readonly IJsonTypeInfoResolver Plain =
         JsonTypeInfoResolver
             .Combine(WireContext.Default, EvidenceContext.Default)
-            .WithAddedModifier(NameEvents)
             .WithAddedModifier(RefuseBlanks)
             .WithAddedModifier(LeaveOutTheEmpty)
             .WithAddedModifier(LeaveOutDefaults)
             .WithAddedModifier(LeaveOutWhatFollows)
-            .WithAddedModifier(PassByWhoAndWhen)
             .WithAddedModifier(RefuseNulls);
 
-    private static void NameEvents(JsonTypeInfo info)
+    private static readonly ImmutableArray<WireFamily> Families = [.. WireFamily.All, .. WireFamily.Within];
+
+    public static IJsonTypeInfoResolver Resolver { get; } = Plain
+        .WithAddedModifier(info => NameMembers(info, Families))
+        .WithAddedModifier(PassByWhoAndWhen);
+
+    /// <summary>The same for the fact of an entry, which is read as what it is.</summary>
+    public static IJsonTypeInfoResolver WithinEntries { get; } = Plain
+        .WithAddedModifier(info => NameMembers(info, WireFamily.Within))
+        .WithAddedModifier(PlainEntry.TakeWhoAndWhen);
+
+    private static void NameMembers(JsonTypeInfo info, ImmutableArray<WireFamily> families)
     {
-        if (WireFamily.Of(info.Type) is not { } family) return;
+        if (families.FirstOrDefault(one => one.Base == info.Type) is not { } family) return;
         info.PolymorphismOptions = new()
         {
             TypeDiscriminatorPropertyName = WireFamily.Discriminator,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ardalis.Result;
@@ -61,7 +62,7 @@ public class DamagedFactTests
     private static (int, int, int) Run<TFact>(int rounds) where TFact : Fact
     {
         var sound = new Dictionary<Type, (byte[] Bytes, JsonSerializerOptions Options, FactReader Reader,
-            IEntry<TFact> Entry)>();
+            EntryLines<TFact> Lines, IEntry<TFact> Entry)>();
         Type[] kinds = [.. PartnershipJson.FactTypes.Values.Where(type => type.IsSubclassOf(typeof(TFact)))];
         for (var draw = 0; draw < 40 && sound.Count < kinds.Length; draw++)
             foreach (var drawn in WireTests.Drawn[typeof(TFact)](100).Cast<IEntry<TFact>>())
@@ -76,20 +77,22 @@ public class DamagedFactTests
                 var bytes = JsonSerializer.SerializeToUtf8Bytes(entry, options);
                 if (reader.Read<TFact>(bytes, entry.By, entry.On) is { IsSuccess: true } read
                     && read.Value == entry.Fact)
-                    sound.Add(type, (bytes, options, reader, entry));
+                    sound.Add(type, (bytes, options, reader, new(people), entry));
             }
 
         kinds.Except(sound.Keys).Should().BeEmpty("a sound proposal of each is drawn");
         var (tried, taken) = (0, 0);
-        foreach (var (bytes, options, reader, entry) in sound.Values)
+        foreach (var (bytes, options, reader, lines, entry) in sound.Values)
         {
             byte[] Written(TFact fact) =>
                 JsonSerializer.SerializeToUtf8Bytes<IEntry<TFact>>(Entry.Of(fact, entry.By, entry.On), options);
 
             var mutations = new Mutations(bytes, 7);
+            CheckLine(lines, bytes, options, "nothing is changed").Should().BeTrue();
             for (var round = 0; round < rounds; round++, tried++)
             {
                 var given = mutations.Next();
+                if (round % 4 == 0) CheckLine(lines, given, options, mutations.Change);
                 var read = reader.Read<TFact>(given, entry.By, entry.On);
                 if (!read.IsSuccess)
                 {
@@ -108,6 +111,22 @@ public class DamagedFactTests
         }
 
         return (sound.Count, tried, taken);
+    }
+
+    // A line in which nothing is wrong is read in one pass, and the converter of entries reads it in its own way: they
+    // agree on whether it is an entry, and on which.
+    private static bool CheckLine<TFact>(
+        EntryLines<TFact> lines, byte[] given, JsonSerializerOptions options, string change)
+        where TFact : Fact
+    {
+        if (given.AsSpan().IndexOfAny((byte)'\n', (byte)0xEF) >= 0) return false;
+        var bytes = new ReadOnlySequence<byte>(given);
+        if (!lines.TryRead(ref bytes, isAll: true, out var read)) return false;
+        IEntry<TFact>? converted = null;
+        try { converted = JsonSerializer.Deserialize<IEntry<TFact>>(given, options); }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException) { }
+        (read.IsSuccess ? read.Value : null).Should().Be(converted, change);
+        return read.IsSuccess;
     }
 
     // Everybody who is named in full, each once, under a plain name.
