@@ -50,4 +50,11 @@ public sealed record FactDescription(string Name, Type Type, ValueList<FieldDesc
 /// <param name="Shape">What stands there.</param>
 /// <param name="IsRequired">Whether it must be there, with null where nothing is said and null is allowed.</param>
 /// <param name="MayBeNull">Whether null is allowed.</param>
-public sealed record FieldDescription(string Name, FieldShape Shape, bool IsRequired, bool MayBeNull) : InvariantRecord;
+public sealed record FieldDescription(string Name, FieldShape Shape, bool IsRequired, bool MayBeNull) : InvariantRecord
+{
+    /// <summary>
+    /// What a number is measured in: <c>days</c> or <c>months</c>. Empty for a number that only counts what its name
+    /// says or tells things apart, such as <c>version</c>, and where the unit is part of the value, as in money.
+    /// </summary>
+    public string Unit { get; init; } = "";
+}

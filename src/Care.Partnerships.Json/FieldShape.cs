@@ -42,7 +42,7 @@ public enum FieldForm
     Wording,
 
     /// <summary>
-    /// A whole number of 32 bits, without quotes. Of days, months or versions, as the name of the field says.
+    /// A whole number of 32 bits, without quotes, in the <see cref="FieldDescription.Unit"/> of the field.
     /// </summary>
     WholeNumber,
 

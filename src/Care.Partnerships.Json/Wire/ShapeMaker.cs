@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Json.Wire;
 
@@ -44,8 +47,25 @@ internal static class ShapeMaker
                 property.CustomConverter == TextConverter.Words
                     ? TextConverter.Words.Shape
                     : Of(property.PropertyType),
-                WireTypes.MustBeThere(property), property.IsGetNullable))
+                WireTypes.MustBeThere(property), property.IsGetNullable)
+            {
+                Unit = UnitOf(type, property.Name),
+            })
             .ToValueList();
+
+    // A member says its unit in its name, save for these.
+    private static readonly FrozenDictionary<(Type, string), string> Units = new Dictionary<(Type, string), string>
+    {
+        [(typeof(ReportTurnaround), "review")] = "days", [(typeof(ReportTurnaround), "correction")] = "days",
+        [(typeof(ReportingTerms), "joinShorterThan")] = "days", [(typeof(PlannedStep), "takes")] = "days",
+    }.ToFrozenDictionary();
+
+    private static string UnitOf(Type type, string name) =>
+        Units.GetValueOrDefault((type, name))
+        ?? (name.EndsWith("days", StringComparison.OrdinalIgnoreCase) ? "days"
+            : name.StartsWith("months", StringComparison.Ordinal)
+                || name.EndsWith("Months", StringComparison.Ordinal) ? "months"
+            : "");
 
     private static FieldShape Object(Type type) =>
         new(FieldForm.Object, "") { Of = NameOf(type), Fields = Fields(type) };

@@ -64,6 +64,39 @@ public class FactDescriptionTests
         template.Shape.Names.Should().Contain("quarterly-check-in/1");
     }
 
+    // A field that is new has a unit, or is named here with what it counts.
+    private static readonly string[] Plain =
+    [
+        // numbers of things, and counts of what the name says
+        "answers", "baseVersion", "entries", "evidenceFrom", "limit", "minimum", "minimumGroup", "number", "people",
+        "reports", "requests", "tranche", "tranches", "version",
+        // on the scale of the template, or weights within it
+        "answer", "decimals", "dropForAlert", "from", "gapForDiscussion", "max", "min", "to", "value", "weight",
+        // in the unit of the indicator, or of the currencies that stand beside it
+        "baseline", "count", "fromUnits", "outOf", "target", "toUnits",
+    ];
+
+    [Fact]
+    public void Every_number_says_its_unit_or_counts_what_its_name_says()
+    {
+        var numbers = FactDescription.All.SelectMany(fact => Numbers(fact.Fields)).ToArray();
+        numbers.Where(field => field.Unit.Length == 0).Select(field => field.Name).Distinct().Order()
+            .Should().Equal(Plain.Order());
+        numbers.Where(field => field.Unit.Length > 0).Select(field => $"{field.Name}: {field.Unit}").Distinct()
+            .Should().Contain(
+            [
+                "usefulLifeMonths: months", "partnerDays: days", "takes: days", "review: days", "correction: days",
+                "monthsBetween: months", "months: months",
+            ]);
+    }
+
+    private static IEnumerable<FieldDescription> Numbers(IEnumerable<FieldDescription> fields) =>
+        fields.SelectMany(field => Within(field.Shape).SelectMany(Numbers).Concat(
+            field.Shape.Form is FieldForm.WholeNumber or FieldForm.Number ? [field] : []));
+
+    private static IEnumerable<IEnumerable<FieldDescription>> Within(FieldShape shape) =>
+        [shape.Fields, .. shape.Alternatives.Select(one => one.Fields), .. shape.Items is { } items ? Within(items) : []];
+
     [Fact]
     public void What_may_be_recorded_leads_to_what_it_needs()
     {
