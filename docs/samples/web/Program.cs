@@ -88,67 +88,70 @@ signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationTok
         }));
 });
 
-// What this person may record today, and what each fact needs: enough for a form.
-signedIn.MapGet("/agreements/{id}/facts", async (
-    Id<Agreement> id, Today today, HttpContext http, CancellationToken cancel) =>
-{
-    var now = await partnership.LoadAsync(cancel);
-    var who = Acting.Who(now.Dossier, http);
-    if (who.Person is not { } person) return NotKnown(who.Refusal);
-    if (Find(now.Dossier, id, person) is not { } whole) return Results.NotFound();
-    http.Response.Headers.ETag = $"\"{now.Number}\"";
-    return Results.Ok(whole.Agreement.Permissions(person, today.Day)
-        .Where(permission => permission.IsAllowed)
-        .Select(permission => (permission.Verb, Form: FactDescription.Of(permission.Fact)))
-        .Select(one => new { verb = one.Verb, type = one.Form.Name, fields = one.Form.Fields.Select(Form) }));
-});
-
-signedIn.MapPost("/agreements/{id}/facts/{*name}", (
-    Id<Agreement> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        Find(dossier, id, by) is null
-        && (dossier.Of(id) is not null || fact is not (AgreementDrafted or AgreementTakenOver))
-            ? null : dossier.Record(id, fact, by, on)));
-
-signedIn.MapPost("/check-ins/{id}/facts/{*name}", (
-    Id<CheckIn> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is CheckInFact about && dossier.CheckIns.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
-            ? dossier.Record(id, about, by, on) : null));
-
-signedIn.MapPost("/surveys/{id}/facts/{*name}", (
-    Id<Survey> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is SurveyFact about && dossier.Surveys.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
-            ? dossier.Record(id, about, by, on) : null));
-
-signedIn.MapPost("/media/{id}/facts/{*name}", (
-    Id<MediaMaterial> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is MediaFact about && dossier.MediaMaterials.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
-            ? dossier.Record(id, about, by, on) : null));
-
-signedIn.MapPost("/relationships/{id}/facts/{*name}", (
-    Id<Relationship> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is RelationshipFact about && (fact is RelationshipOpened || SeesRelationship(dossier, id, by))
-            ? dossier.Record(id, about, by, on) : null));
-
-// Whoever may not know of a case is told that there is none.
-signedIn.MapPost("/cases/{id}/facts/{*name}", (
-    Id<FeedbackCase> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is FeedbackFact about && dossier.FeedbackCases.FirstOrDefault(one => one.Id == id) is { } known
-        && known.State.VisibleTo(by) is not FeedbackAccess.Nothing ? dossier.Record(known.Id, about, by, on) : null));
-
-signedIn.MapPost("/monitoring/{id}/facts/{*name}", (
-    Id<JointMonitoring> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-    Propose(name, today, http, cancel, (dossier, fact, by, on) =>
-        fact is MonitoringFact about && dossier.Monitorings.Any(one => one.Id == id && Sees(dossier, one.Agreement, by))
-            ? dossier.Record(id, about, by, on) : null));
+// Each kind of thing that facts are recorded in. Whoever may not know of one is told that there is none.
+Map<Agreement>("agreements", (dossier, id, by, on) => Find(dossier, id, by) is { } whole
+        ? Offer.Of(whole, by, on) : null,
+    (dossier, id, fact, by, on) => Find(dossier, id, by) is not null
+        || (dossier.Of(id) is null && fact is AgreementDrafted or AgreementTakenOver)
+            ? dossier.Record(id, fact, by, on) : null);
+MapHistory<CheckIn, CheckInFact>("check-ins", CheckIn.Lifecycle, dossier => dossier.CheckIns,
+    (dossier, one, by) => Sees(dossier, one.Agreement, by),
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+MapHistory<Survey, SurveyFact>("surveys", Survey.Lifecycle, dossier => dossier.Surveys,
+    (dossier, one, by) => Sees(dossier, one.Agreement, by),
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+MapHistory<MediaMaterial, MediaFact>("media", MediaMaterial.Lifecycle, dossier => dossier.MediaMaterials,
+    (dossier, one, by) => Sees(dossier, one.Agreement, by),
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+MapHistory<JointMonitoring, MonitoringFact>("monitoring", JointMonitoring.Lifecycle, dossier => dossier.Monitorings,
+    (dossier, one, by) => Sees(dossier, one.Agreement, by),
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+MapHistory<FeedbackCase, FeedbackFact>("cases", FeedbackCase.Lifecycle, dossier => dossier.FeedbackCases,
+    (_, one, by) => one.State.VisibleTo(by) is not FeedbackAccess.Nothing,
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+MapHistory<Relationship, RelationshipFact>("relationships", Relationship.Lifecycle, dossier => dossier.Relationships,
+    (_, one, by) => one.State.SideOf(by) is not null, (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
 
 app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
 app.Run();
+
+// What somebody may record in a thing today, with what each fact needs: enough for a form. And recording it.
+void Map<T>(
+    string path, Func<Dossier, Id<T>, Person, LocalDate, IEnumerable<Offer>?> offered,
+    Func<Dossier, Id<T>, Fact, Person, LocalDate, DossierOutcome?> record)
+{
+    signedIn.MapGet($"/{path}/{{id}}/facts", async (
+        Id<T> id, Today today, HttpContext http, CancellationToken cancel) =>
+    {
+        var now = await partnership.LoadAsync(cancel);
+        var who = Acting.Who(now.Dossier, http);
+        if (who.Person is not { } person) return NotKnown(who.Refusal);
+        if (offered(now.Dossier, id, person, today.Day) is not { } offers) return Results.NotFound();
+        http.Response.Headers.ETag = $"\"{now.Number}\"";
+        return Results.Ok(offers.Select(one => one.Form()));
+    });
+    signedIn.MapPost($"/{path}/{{id}}/facts/{{*name}}", (
+        Id<T> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
+        Propose(name, today, http, cancel, (dossier, fact, by, on) => record(dossier, id, fact, by, on)));
+}
+
+// What has a history of its own.
+void MapHistory<T, TFact>(
+    string path, Lifecycle<T, TFact> lifecycle, Func<Dossier, ValueList<History<T, TFact>>> all,
+    Func<Dossier, History<T, TFact>, Person, bool> sees,
+    Func<Dossier, Id<T>, TFact, Person, LocalDate, DossierOutcome> record)
+    where T : class
+    where TFact : Fact
+{
+    History<T, TFact>? Seen(Dossier dossier, Id<T> id, Person by) =>
+        all(dossier).FirstOrDefault(one => one.Id == id && sees(dossier, one, by));
+
+    Map<T>(path, (dossier, id, by, on) => Seen(dossier, id, by) is { } one
+            ? Offer.Of(lifecycle.Permissions(one.State, by, on)) : null,
+        (dossier, id, fact, by, on) => fact is TFact about
+            && (Seen(dossier, id, by) is not null || fact is RelationshipOpened)
+                ? record(dossier, id, about, by, on) : null);
+}
 
 // One body, one login, one day: the fact is read, proposed and stored, or everything that is wrong with it is told.
 // The body is read last, once it is known who sends it and that it says it is JSON.
@@ -197,18 +200,6 @@ async Task<IResult> Propose(
                 _ => StatusCodes.Status422UnprocessableEntity,
             }, "The rules do not allow it.", refusals);
 }
-
-// What a field is, with what is inside it.
-static object Form(FieldDescription field) => new
-{
-    name = field.Name, isRequired = field.IsRequired, mayBeNull = field.MayBeNull, shape = Shape(field.Shape),
-};
-
-static object Shape(FieldShape shape) => new
-{
-    form = $"{shape.Form}", example = shape.Example, names = shape.Names.ToArray(),
-    fields = shape.Fields.Select(Form), items = shape.Items is { } items ? Shape(items) : null,
-};
 
 static IResult Problem(int status, string title, ValueList<Refusal> refusals) => Results.Problem(
     statusCode: status, title: title, extensions: new Dictionary<string, object?>(StringComparer.Ordinal)

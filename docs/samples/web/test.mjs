@@ -1,6 +1,7 @@
 // Asks the running sample what a user would ask: its answers, two writers at once, and its page in a browser.
-// node test.mjs URL PHASE, where the phase is "first" or "again" (after a restart).
+// node test.mjs URL PHASE, where the phase is "first", "again" (after a restart) or "later" (after another, two years on).
 import { createRequire } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const [url, phase, modules] = process.argv.slice(2);
 let checks = 0;
@@ -34,6 +35,20 @@ if (phase === "first") {
   const form = await focal(facts);
   check("what may be recorded comes with its fields", form.json.some(one =>
     one.type === "due-diligence-renewed/1" && one.fields.some(field => field.name === "risk" && field.shape.names.includes("low"))), form.text);
+  const money = await (await user("p-04"))("/agreements/agr-2025-02/facts");
+  check("what may be done with money, reports, assets and close-out is offered too, part by part", ["expenditure-recorded/1 null",
+    "payment-cancelled/1 pay-4", "report-accepted/1 rep-q3", "asset-counted/1 boat-1", "close-out-step-done/1 assets"].every(offer =>
+    money.json.some(one => `${one.type} ${one.about}` === offer)), money.text.slice(0, 300));
+  check("numbers come with their unit", money.text.includes('"unit":"days"'), money.text.slice(0, 300));
+  for (const [path, who, type] of [["/check-ins/chk-2026-q3/facts", focal, "sheets-handed-in/1"],
+    ["/relationships/rel-tanglaw/facts", focal, "promise-made/1"], ["/monitoring/mon-2026-01/facts", focal, null],
+    ["/surveys/srv-2026-1/facts", director, null], ["/media/media-2026-02/facts", focal, null], ["/cases/fbk-2026-01/facts", focal, "case-retaliation-flagged/1"]]) {
+    const offered = await who(path);
+    check(`what may be recorded is offered at ${path}`, offered.status === 200 && offered.version !== null &&
+      (type === null || offered.json.some(one => one.type === type && one.fields.every(field => field.shape.form))), offered.text);
+  }
+  check("nothing is offered of what one may not know", (await partner("/check-ins/chk-2026-q3/facts")).status === 404 &&
+    (await partner("/relationships/rel-tanglaw/facts")).status === 404);
   check("what is not there is a problem with a title", (await director("/agreements/none/facts", suspend)).json?.title === "Not Found");
   check("a version may be any", (await director(facts, { ...suspend, reason: " " }, { "if-match": "*" })).status === 400);
   check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
@@ -97,9 +112,19 @@ if (phase === "first") {
   const after = (await director(facts)).version;
   check("two writers lose nothing", taken > 0 && Number(after.slice(1, -1)) >= Number(before.slice(1, -1)) + taken,
     many.map(one => one.text));
+} else if (phase === "later") {
+  // Nobody has recorded anything since: the timer does, as soon as the host starts.
+  const known = Number(readFileSync(`${modules}/../version`, "utf8"));
+  let now = known;
+  for (let tried = 0; tried < 50 && now === known; tried++) {
+    if (tried > 0) await new Promise(done => setTimeout(done, 200));
+    now = Number((await director(facts)).version.slice(1, -1));
+  }
+  check("what time brings is recorded by the timer", now > known, `${known}, then ${now}`);
 } else {
   const again = await director(facts, suspend);
   check("what was recorded stands after a restart", again.status === 200 && again.json.recorded.length === 0, again.text);
+  writeFileSync(`${modules}/../version`, again.version.slice(1, -1));
 }
 
 const { chromium } = createRequire(`${modules}/x.js`)("playwright-core");

@@ -32,13 +32,14 @@ pid=
 stop() { if [ -n "$pid" ]; then kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true; pid=; fi; }
 start() {
   # From another folder: it finds its own files.
-  (cd "$work" && exec dotnet "$host" --today 2026-11-28 --file "$file" --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1) & pid=$!
+  (cd "$work" && exec dotnet "$host" --today "$2" --file "$file" --database "$1" --Logging:LogLevel:Default Warning >>"$work/host.log" 2>&1) & pid=$!
   for _ in $(seq 100); do curl -s -o /dev/null "$ASPNETCORE_URLS/schema/facts.json" && return; sleep 0.2; done
   echo "The sample did not start."; cat "$work/host.log"; exit 1
 }
 both() {
-  start "$1"; node docs/samples/web/test.mjs "$ASPNETCORE_URLS" first "$work/node_modules"; stop
-  start "$1"; node docs/samples/web/test.mjs "$ASPNETCORE_URLS" again "$work/node_modules"; stop
+  start "$1" 2026-11-28; node docs/samples/web/test.mjs "$ASPNETCORE_URLS" first "$work/node_modules"; stop
+  start "$1" 2026-11-28; node docs/samples/web/test.mjs "$ASPNETCORE_URLS" again "$work/node_modules"; stop
+  start "$1" 2028-01-01; node docs/samples/web/test.mjs "$ASPNETCORE_URLS" later "$work/node_modules"; stop
 }
 
 # PostgreSQL does not run as root.
