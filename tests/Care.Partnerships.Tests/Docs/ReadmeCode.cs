@@ -1,5 +1,6 @@
 using System.Globalization;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
@@ -44,6 +45,31 @@ public class ReadmeCode
 
         opened.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-003", "CP-AGR-006");
         Printed("README.md");
+    }
+
+    [Fact]
+    public void The_front_page_keeps_a_partnership_and_prints_its_first_screen()
+    {
+        // Who there is; in your system it stands in tables.
+        var care = new Party(Id<Party>.Of("care-phl"), "CARE Philippines", PartyKind.InternationalNgo, "PH");
+        var tanglaw = new Party(Id<Party>.Of("tanglaw"), "Tanglaw", PartyKind.NationalNgo, "PH");
+        var ana = new Person(Id<Person>.Of("ana"), care.Id, Position.ProgrammeManager, "Ana Reyes");
+        var heading = new AgreementHeading(
+            Id<Agreement>.Of("agr-7"), "PFA-2026-007", "Typhoon response", AgreementKind.PartnerFunding,
+            Sides.Of(lead: care.Id, partner: tanglaw.Id), new(Position.CountryDirector, Position.ExecutiveDirector));
+        var dossier = new Dossier("Typhoon response") { Parties = [care, tanglaw], People = [ana] };
+
+        // Recorded, and kept as a file. A database keeps drafted.Recorded instead: the new entries, a row each.
+        var drafted = dossier.Record(heading.Id, new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10));
+        foreach (var refusal in drafted.Refusals) Console.WriteLine(refusal);
+        File.WriteAllBytes("partnership.json", PartnershipFile.From(drafted.Dossier).Value.Save());
+
+        // Read back another day. What waits, and for whom?
+        var kept = PartnershipFile.Load(File.ReadAllBytes("partnership.json")).Value.Dossier;
+        Console.Write(new FirstScreen(Names.Of(kept.Parties, kept.People)).Of(kept, care.Id, new(2026, 3, 31)));
+
+        drafted.Refusals.Should().BeEmpty();
+        Printed("README.md", block: 1);
     }
 
     [Fact]
@@ -142,10 +168,12 @@ public class ReadmeCode
         }
     }
 
-    private static void Printed(string path)
+    // What stands beneath a block of code, counted from 0.
+    private static void Printed(string path, int block = 0)
     {
         var page = RepositoryFiles.Under("", ".md").Single(file => file.Path == path).Text;
-        var (code, fence) = (page.IndexOf("\n```csharp\n", StringComparison.Ordinal), "\n```\n");
+        var (code, fence) = (-1, "\n```\n");
+        for (var i = 0; i <= block; i++) code = page.IndexOf("\n```csharp\n", code + 1, StringComparison.Ordinal);
         var behind = page.IndexOf(fence, code, StringComparison.Ordinal) + fence.Length;
         var start = page.IndexOf(fence, behind, StringComparison.Ordinal) + fence.Length;
         var end = page.IndexOf("```", start, StringComparison.Ordinal);
