@@ -117,9 +117,10 @@ internal sealed class NaiveRelationship
             case AssessmentRecorded f:
                 var assessed = f.Findings.Side is Side.Lead ? "lead" : "partner";
                 if (side == assessed || f.Findings.AcceptedFrom is { } from && SideOf(from) == assessed) return false;
-                _assessed.TryAdd(f.Assessment.Value, assessed);
-                return f.Findings.DoneOn <= on && _conditions.TryAdd(
-                    f.Assessment.Value, [.. f.Findings.Conditions.Select(one => one.What)]);
+                if (f.Findings.DoneOn > on || !_conditions.TryAdd(
+                    f.Assessment.Value, [.. f.Findings.Conditions.Select(one => one.What)])) return false;
+                _assessed[f.Assessment.Value] = assessed;
+                return true;
             case ConditionMet f:
                 return f.MetOn <= on && _assessed.TryGetValue(f.Assessment.Value, out var about) && about != side
                     && _conditions.TryGetValue(f.Assessment.Value, out var open)
