@@ -139,6 +139,10 @@ public sealed class CloseOutReport(Names names)
         if (!figures.Ineligible.IsZero) table.Add("not eligible", Words.Of(figures.Ineligible));
         if (figures.InterestToReturn is { } interest)
             table.Add("interest to return, beside the balance", Words.Of(interest));
+        if (figures.IncomeTakenOff is { } income)
+            table.Add("income of the program to take off", Words.Of(income));
+        if (figures.MatchMissing is { IsZero: false } missing)
+            table.Add("agreed match that is missing", Words.Of(missing));
         foreach (var owed in figures.OwedForAssets)
             table.Add("owed to the funder for assets", Words.Of(owed));
         if (figures.ExchangeDifference is { } difference)

@@ -28,6 +28,17 @@ public sealed record SettlementTerms : InvariantRecord
     public Dated<Threshold>? InterestKept { get; init; }
 
     /// <summary>
+    /// What the award says is done with income of the program, such as 2 CFR 200.307: added to what can be spent unless
+    /// stated.
+    /// </summary>
+    public ProgramIncomeUse ProgramIncome { get; init; }
+
+    /// <summary>
+    /// How much match was agreed, in the currency of the account; null where none was.
+    /// </summary>
+    public Money? MatchAgreed { get; init; }
+
+    /// <summary>
     /// The rates at which money left in other currencies is valued, each to the currency of the account.
     /// </summary>
     public ValueList<ExchangeRate> Closing { get; init; }
@@ -43,6 +54,19 @@ public sealed record SettlementTerms : InvariantRecord
     /// stands beside the balance. Null where the agreement has none.
     /// </summary>
     public AssetDecisions? Assets { get; init; }
+}
+
+/// <summary>What is done with income of the program. The award says which.</summary>
+public enum ProgramIncomeUse
+{
+    /// <summary>It is spent on the program beside what the lead pays.</summary>
+    Added,
+
+    /// <summary>It is taken off what the lead pays.</summary>
+    TakenOff,
+
+    /// <summary>It counts as match.</summary>
+    Match,
 }
 
 public sealed partial record Settlement
@@ -64,7 +88,7 @@ public sealed partial record Settlement
     /// <param name="terms">What it needs beside the account.</param>
     /// <exception cref="InvalidOperationException">The account was never opened.</exception>
     /// <exception cref="CurrencyMismatchException">
-    /// Overhead, interest or what is kept of it is in another currency than the account.
+    /// Overhead, interest, what is kept of it or the agreed match is in another currency than the account.
     /// </exception>
     public static Result<Settlement> From(FundingAccount account, LocalDate asOf, SettlementTerms terms)
     {
@@ -91,6 +115,9 @@ public sealed partial record Settlement
             {
                 Borne = position.Borne.IsZero ? null : position.Borne,
                 InterestToReturn = position.Interest.IsZero ? null : interest.Value,
+                IncomeTakenOff = terms.ProgramIncome is ProgramIncomeUse.TakenOff && !position.ProgramIncome.IsZero
+                    ? position.ProgramIncome : null,
+                MatchMissing = MatchMissing(position, terms),
                 OwedForAssets = terms.Assets?.OwedToFunder ?? [],
                 ExchangeDifference = position.InOtherTerms.Count == 0 ? null : difference.Value,
             },
@@ -101,6 +128,14 @@ public sealed partial record Settlement
     private static Money Overhead(FundingAccount account, FundingPosition position, SettlementTerms terms) =>
         account.Terms?.Overhead is { } rate
             ? FundingAccount.OverheadOn(Eligible(position, terms), rate) : position.Overhead;
+
+    private static Money? MatchMissing(FundingPosition position, SettlementTerms terms)
+    {
+        if (terms.MatchAgreed is not { } agreed) return null;
+        var missing = agreed - position.Match;
+        if (terms.ProgramIncome is ProgramIncomeUse.Match) missing -= position.ProgramIncome;
+        return missing.IsNegative ? Money.Zero(position.Currency) : missing;
+    }
 
     // Where nobody reviewed the final reports in time, what they state is what is known.
     private static Money Eligible(FundingPosition position, SettlementTerms terms) =>

@@ -32,6 +32,17 @@ public sealed record SettlementFigures(
     public Money? InterestToReturn { get; init; }
 
     /// <summary>
+    /// Income of the program that is taken off what the lead pays, beside the balance; null where nothing is taken off.
+    /// </summary>
+    public Money? IncomeTakenOff { get; init; }
+
+    /// <summary>
+    /// What of the agreed match was not put in, beside the balance; zero where all of it was, null where none was
+    /// agreed.
+    /// </summary>
+    public Money? MatchMissing { get; init; }
+
+    /// <summary>
     /// Gains less losses by exchange and charges, told beside the balance and no part of it; null where all moved in
     /// one currency.
     /// </summary>
@@ -200,9 +211,10 @@ public sealed partial record Settlement : InvariantRecord
         (string Field, Money? Given)[] all =
         [
             ("figures.ceiling", figures.Ceiling), ("figures.eligibleDirect", figures.EligibleDirect),
-            ("figures.indirect", figures.Overhead), ("figures.received", figures.Received),
+            ("figures.overhead", figures.Overhead), ("figures.received", figures.Received),
             ("figures.heldBack", figures.HeldBack), ("figures.ineligible", figures.Ineligible),
             ("figures.interestToReturn", figures.InterestToReturn),
+            ("figures.incomeTakenOff", figures.IncomeTakenOff), ("figures.matchMissing", figures.MatchMissing),
         ];
         foreach (var (field, given) in all)
         {

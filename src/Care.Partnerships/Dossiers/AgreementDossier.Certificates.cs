@@ -81,8 +81,8 @@ public sealed partial record AgreementDossier
                     $"anchors.{field}", $"{day:uuuu-MM-dd}", $"{now:uuuu-MM-dd}");
     }
 
-    // What it says of the account is what the account says; which funders there are and which interest may be kept is
-    // no knowledge of the account.
+    // What it says of the account is what the account says; which funders there are and what the award says of interest,
+    // income and match is no knowledge of the account.
     private Refusal? NotOfTheAccount(Settlement given)
     {
         if (Account is not { Terms: { } terms } account || account.PositionAsAt(given.AsOf) is not { } position)
@@ -106,6 +106,8 @@ public sealed partial record AgreementDossier
             Ineligible = position.Disallowed, Borne = position.Borne.IsZero ? null : position.Borne,
             InterestToReturn = position.Interest.IsZero ? null
                 : Money.Min(figures.InterestToReturn ?? interest, position.Interest),
+            IncomeTakenOff = position.ProgramIncome.IsZero || figures.IncomeTakenOff is null ? null
+                : position.ProgramIncome,
             OwedForAssets = Assets?.Under(Agreement).Decisions?.OwedToFunder ?? [],
         };
         return Given("settlement.figures", figures, said);

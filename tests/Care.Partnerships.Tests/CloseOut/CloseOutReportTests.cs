@@ -117,6 +117,7 @@ public class CloseOutReportTests
                 DoneOn, new(Usd(250_000m), Usd(246_000m), Usd(6_000m), Usd(240_000m), Usd(10_000m), Usd(1_200m))
                 {
                     InterestToReturn = Usd(12m), ExchangeDifference = Usd(-3m), OwedForAssets = [Usd(9_600m)],
+                    IncomeTakenOff = Usd(300m), MatchMissing = Usd(100m),
                 },
                 [new(Id<Party>.Of("norad"), Percentage.Of(40m)), new(Id<Party>.Of("dg-echo"), Percentage.Of(60m))])
             .Required();
@@ -136,6 +137,8 @@ public class CloseOutReportTests
                 of it released from what was held back    10,000.00 USD
               not eligible                                1,200.00 USD
               interest to return, beside the balance      12.00 USD
+              income of the program to take off           300.00 USD
+              agreed match that is missing                100.00 USD
               owed to the funder for assets               9,600.00 USD
               difference by exchange, beside the balance  -3.00 USD
               the lead pays                               10,000.00 USD

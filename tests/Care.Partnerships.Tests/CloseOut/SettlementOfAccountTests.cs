@@ -145,6 +145,38 @@ public class SettlementOfAccountTests
         (settled.Figures.InterestToReturn!.Value.MinorUnits, settled.Balance.MinorUnits).Should().Be((cents, 0));
     }
 
+    [Theory]
+    [InlineData(ProgramIncomeUse.Added,    "-",          "100.00 USD")]
+    [InlineData(ProgramIncomeUse.TakenOff, "300.00 USD", "100.00 USD")]
+    [InlineData(ProgramIncomeUse.Match,    "-",          "0.00 USD")]
+    public void B28_income_and_match_are_settled_beside_the_balance_as_the_award_says(
+        ProgramIncomeUse use, string takenOff, string missing)
+    {
+        var account = Accepted(90_000m)
+            .And(
+                Earned("i-1", 300m, AcceptedOn, IncomeKind.ProgramIncome),
+                Given("m-1", 900m, AcceptedOn, MatchKind.UnrecoveredOverhead))
+            .State;
+        var (settled, plain) = (
+            Settlement.From(account, LastDay, new() { ProgramIncome = use, MatchAgreed = Usd(1_000m) }).Required(),
+            Settlement.From(account, LastDay, SettlementTerms.None).Required());
+        $"{settled.Figures.IncomeTakenOff?.ToString() ?? "-"}".Should().Be(takenOff);
+        $"{settled.Figures.MatchMissing}".Should().Be(missing);
+        (settled.Balance, settled.Payable).Should().Be((plain.Balance, plain.Payable), "it is settled by itself");
+        (plain.Figures.IncomeTakenOff, plain.Figures.MatchMissing).Should().Be((null, null));
+    }
+
+    [Theory]
+    [InlineData(899.99, 0)]
+    [InlineData(900.00, 0)]
+    [InlineData(900.01, 1)]
+    public void B28_match_is_missing_from_the_first_cent_and_never_below_zero(double agreed, long cents)
+    {
+        var account = Accepted(90_000m).And(Given("m-1", 900m, AcceptedOn, MatchKind.Cash)).State;
+        Settlement.From(account, LastDay, new() { MatchAgreed = Usd((decimal)agreed) }).Required()
+            .Figures.MatchMissing!.Value.MinorUnits.Should().Be(cents);
+    }
+
     [Fact]
     public void I12_what_is_owed_for_assets_stands_beside_the_balance()
     {

@@ -124,7 +124,7 @@ public class SettlementTests
         var refused = Settlement.From(
             Day, Figures(eligible: -1m) with
             {
-                InterestToReturn = Usd(-0.01m)
+                InterestToReturn = Usd(-0.01m), IncomeTakenOff = Usd(-0.01m), MatchMissing = Usd(-0.01m),
             },
             [
                 new(Norad, Percentage.Of(40m), From500),
@@ -137,6 +137,7 @@ public class SettlementTests
             .Should()
             .Equal(
                 ("CP-STL-001", "figures.eligibleDirect"), ("CP-STL-001", "figures.interestToReturn"),
+                ("CP-STL-001", "figures.incomeTakenOff"), ("CP-STL-001", "figures.matchMissing"),
                 ("CP-STL-002", "funders"), ("CP-STL-004", "funders[0].rate"), ("CP-STL-003", "funders[1].funder"),
                 ("CP-VAL-024", "figure"));
     }

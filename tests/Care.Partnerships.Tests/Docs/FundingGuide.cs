@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.CloseOut;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Overhead;
@@ -224,6 +225,22 @@ public class FundingGuide
         var office = account.Position!.Merge(other).Required();   // accounts in one currency, in any order
 
         (quarter.Spent, quarter.Interest, office.Spent).Should().Be((Usd(30_000m), Usd(12.50m), Usd(60_000m)));
+    }
+
+    [Fact]
+    public void IncomeAndMatch()
+    {
+        var day = AcceptedOn;
+        var account = FundingScenarios.AllSettled
+            .And(Earned("i-1", 300m, day, IncomeKind.ProgramIncome), Given("m-1", 900m, day, MatchKind.Cash)).State;
+
+        var settlement = Settlement.From(account, day, new SettlementTerms
+        {
+            ProgramIncome = ProgramIncomeUse.TakenOff, MatchAgreed = Money.Of(1_000m, Currency.Usd),
+        }).Value;
+        var (takenOff, missing) = (settlement.Figures.IncomeTakenOff, settlement.Figures.MatchMissing);
+
+        (takenOff, missing).Should().Be((Usd(300m), Usd(100m)));
     }
 
     [Fact]

@@ -146,6 +146,7 @@ public class CertificateTests
             settlement.Figures with { Ceiling = Usd(1m) }, settlement.Figures with { InterestToReturn = null },
             settlement.Figures with { InterestToReturn = Usd(12.01m) },
             settlement.Figures with { OwedForAssets = [Usd(1m)] },
+            settlement.Figures with { IncomeTakenOff = Usd(1m) },
         ];
         foreach (var figures in invented)
             Code(Made(settlement.Agreement, account.Ledger.Count, figures))

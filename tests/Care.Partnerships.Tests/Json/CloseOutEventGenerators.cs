@@ -125,6 +125,7 @@ public static class CloseOutEventGenerators
                 new(Usd(units[0]), Usd(units[1]), Usd(units[2]), Usd(units[3]), Usd(units[4]), Usd(units[5]))
                 {
                     InterestToReturn = interest ? Usd(units[0]) : null,
+                    IncomeTakenOff = several ? Usd(units[4]) : null, MatchMissing = minimum ? Usd(units[5]) : null,
                     ExchangeDifference = interest ? null : Usd(-units[1]),
                     OwedForAssets = several ? [Usd(units[2]), Money.OfMinorUnits(-units[3], Currency.Php)] : [],
                 },
