@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Care.Partnerships.Agreements;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Html;
@@ -106,7 +108,9 @@ public class ConfidentialityTests
     [Fact]
     public void An_entry_that_is_not_read_does_not_show_a_mark()
     {
-        var caught = 0;
+        var (caught, refused) = (0, 0);
+        Person[] people = [.. FeedbackSequences.People, Accused];
+        var (lines, reader) = (new EntryLines<FeedbackFact>(people), new FactReader(people));
         foreach (var entry in Histories[0])
         {
             JsonNode Written() => JsonSerializer.SerializeToNode(entry, PartnershipJson.Options)!;
@@ -126,10 +130,53 @@ public class ConfidentialityTests
                         caught += refusals.Count;
                     }
                     catch (NotSupportedException e) { Unmarked(e.ToString()); }
+
+                    var given = Encoding.UTF8.GetBytes(broken.ToJsonString());
+                    var bytes = new ReadOnlySequence<byte>(given);
+                    lines.TryRead(ref bytes, isAll: true, out var line).Should().BeTrue();
+                    Refusal[] told =
+                    [
+                        .. line!.Refusals(), .. reader.Read<FeedbackFact>(given, entry.By, entry.On).Refusals(),
+                        .. reader.Read(given, entry.By, entry.On, "case-closed/1").Refusals(),
+                    ];
+                    Unmarked(string.Join('\n', told.Select(one => $"{one} {one.Field}")));
+                    refused += told.Length;
                 }
         }
 
         caught.Should().BeGreaterThan(300);
+        refused.Should().BeGreaterThan(caught);
+    }
+
+    [Fact]
+    public void What_a_dossier_answers_to_a_fact_of_a_case_does_not_show_a_mark()
+    {
+        var running = Agreements.Story.Running;
+        var dossier = new Dossier("Marked")
+        {
+            Agreements = [History.Of(running.State.Heading!.Id, Agreement.Lifecycle, running.History)],
+            People = [.. FeedbackSequences.People, Accused],
+        };
+        var (recorded, refused) = (0, 0);
+        foreach (var history in Histories)
+        {
+            var (whole, id) = (dossier, ((CaseReceived)history[0].Fact).Heading.Id);
+            foreach (var entry in history)
+                foreach (var by in new[] { entry.By, Kim, Accused })
+                {
+                    var outcome = entry.Fact is CaseReceived
+                        ? whole.Record(running.State.Heading.Id, entry.Fact, by, entry.On)
+                        : whole.Record(id, entry.Fact, by, entry.On);
+                    Unmarked(
+                        outcome.ToString()!, string.Join('\n', outcome.Refusals.Select(one => $"{one} {one.Field}")),
+                        string.Join('\n', outcome.Recorded.Select(one => $"{one}")), outcome.Dossier.ToString());
+                    (recorded, refused) = (recorded + outcome.Recorded.Count, refused + outcome.Refusals.Count);
+                    whole = outcome.Dossier;
+                }
+        }
+
+        recorded.Should().BePositive();
+        refused.Should().BePositive();
     }
 
     private static IEnumerable<string> Places(JsonNode node, string path = "") => node is not JsonObject members ? []
