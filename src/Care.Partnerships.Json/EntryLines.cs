@@ -16,7 +16,9 @@ namespace Care.Partnerships.Json;
 /// </summary>
 /// <remarks>
 /// <para>Bytes in, bytes out, one line at a time, without a string on the way: what is read is as little as one line.
-/// A line is an entry as it stands in a <see cref="PartnershipFile"/>, and ends with a line feed.</para>
+/// A line is an entry as it stands in a <see cref="PartnershipFile"/>, and ends with a line feed. One that is read may
+/// end with a carriage return before it, begin with a byte order mark, and is at most
+/// <see cref="PartnershipFile.Longest"/> bytes long (<c>CP-FIL-001</c>).</para>
 /// <para>A line in an older shape is read as the fact of today. Whether entries can follow each other is not asked
 /// here: fold them with <c>Lifecycle.Follow</c> or
 /// <c>Replay</c>. Make one of these for a directory, and keep it. Immutable; safe to share between threads.</para>
@@ -85,7 +87,8 @@ public sealed class EntryLines<TFact> where TFact : Fact
     private Result<IEntry<TFact>> Read(ReadOnlyMemory<byte> line)
     {
         using var people = _people.Use();
-        if (PlainEntry.Read(line.Span) is IEntry<TFact> plain) return new(plain);
+        if (line.Length <= PartnershipFile.Longest && PlainEntry.Read(line.Span) is IEntry<TFact> plain)
+            return new(plain);
         using var document = FileBytes.Open(line, out var reason, _old);
         if (document is null) return reason.As<IEntry<TFact>>();
         var problems = new Problems();

@@ -67,8 +67,10 @@ public static class PartnershipJson
     }
 
     /// <summary>
-    /// What was refused when reading failed, each refusal with its field as a path from the thing that was read; empty
-    /// where the bytes are no such JSON.
+    /// What a value of the library refused when reading failed, each refusal with its field as a path from the thing
+    /// that was read. Empty where the serializer itself refused: bytes that are no JSON, members that are missing,
+    /// repeated, unknown or null, and an unknown <c>type</c>. <see cref="FactReader"/> and
+    /// <see cref="EntryLines{TFact}"/> tell these too, all at once.
     /// </summary>
     public static ValueList<Refusal> RefusalsIn(JsonException exception)
     {

@@ -110,11 +110,20 @@ internal sealed class EntryConverter<TFact>(WireFamily family, Func<TFact, Actor
         {
             var (isBy, isOn) = (ahead.ValueTextEquals(WireFamily.By), ahead.ValueTextEquals(WireFamily.On));
             ahead.Read();
-            if ((isBy || isOn) && ahead.TokenType is JsonTokenType.Null)
-                throw new RefusedJsonException(FileRefusals.Null);
-            if (isBy) by = Actors.Read(ref ahead, typeof(Actor), options);
-            else if (isOn) on = Days.Read(ref ahead, typeof(LocalDate), options);
-            else ahead.Skip();
+            // More may stand behind this value than has arrived: of a converter, the value itself always has.
+            if (!isBy && !isOn) ahead.TrySkip();
+            else
+                try
+                {
+                    if (ahead.TokenType is JsonTokenType.Null) throw new RefusedJsonException(FileRefusals.Null);
+                    if (isBy) by = Actors.Read(ref ahead, typeof(Actor), options);
+                    else on = Days.Read(ref ahead, typeof(LocalDate), options);
+                }
+                catch (RefusedJsonException refused)
+                {
+                    var name = isBy ? WireFamily.By : WireFamily.On;
+                    throw new RefusedJsonException(path => refused.At($"{path}.{name}"));
+                }
         }
 
         return (by, on);
@@ -138,7 +147,7 @@ internal sealed class Skipped
     {
         public override Skipped? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            reader.Skip();
+            reader.TrySkip();
             return null;
         }
 

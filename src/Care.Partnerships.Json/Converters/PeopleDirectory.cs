@@ -29,6 +29,7 @@ internal sealed class PeopleDirectory
     {
         foreach (var person in people)
         {
+            ArgumentNullException.ThrowIfNull(person, nameof(people));
             if (!_posts.TryGetValue(person.Id.Value, out var posts)) _posts[person.Id.Value] = posts = [];
             posts.Add(person);
         }

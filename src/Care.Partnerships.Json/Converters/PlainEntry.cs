@@ -6,7 +6,8 @@ using Care.Partnerships.Json.Wire;
 namespace Care.Partnerships.Json.Converters;
 
 /// <summary>
-/// Reads an entry in which nothing is wrong, in one pass: straight to its fact, with who and when taken down on the way.
+/// Reads an entry in which nothing is wrong, in one pass: straight to its fact, with who and when taken down on the
+/// way.
 /// </summary>
 /// <remarks>
 /// The serializer hands a converter no more than a value at a time, so a converter of entries has to look ahead for who

@@ -58,10 +58,13 @@ internal static class JsonLines
         return last;
     }
 
+    // A byte order mark says nothing either.
     private static bool IsBlank(ReadOnlySequence<byte> line)
     {
-        foreach (var part in line) if (part.Span.IndexOfAnyExcept(" \t\r"u8) >= 0) return false;
-        return true;
+        var reader = new SequenceReader<byte>(line);
+        reader.IsNext([0xEF, 0xBB, 0xBF], advancePast: true);
+        reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r');
+        return reader.End;
     }
 
     // In one piece: only a line that lies across two pieces is copied.

@@ -1,9 +1,12 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ardalis.Result;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;
 
@@ -41,6 +44,65 @@ public class EntryLinesTests
         Read(Lines, Encoding.UTF8.GetBytes(text), 50).Select(one => one.Required()).Should().Equal(History);
         Read(Lines, "\n\n  \n"u8.ToArray(), 2).Should().BeEmpty();
         Read(Lines, [], 2).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_byte_order_mark_says_nothing()
+    {
+        byte[] mark = [0xEF, 0xBB, 0xBF];
+        Read(Lines, [.. mark, .. "\r\n"u8, .. mark, .. Written], 2).Select(one => one.Required())
+            .Should().Equal(History);
+        Read(Lines, mark, 1).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_line_is_as_long_as_a_file_at_most_however_it_arrives()
+    {
+        byte[] spaces = new byte[PartnershipFile.Longest], entry = Written[..(Array.IndexOf(Written, (byte)'\n') + 1)];
+        Array.Fill(spaces, (byte)' ');
+        foreach (var pieces in new[] { int.MaxValue, 1 << 20 })
+        {
+            Read(Lines, [.. spaces[entry.Length..], .. entry], pieces).Single().IsSuccess.Should().BeTrue();
+            Read(Lines, [.. spaces, .. entry], pieces).Single().Refusals().Select(one => one.Code)
+                .Should().Equal("CP-FIL-001");
+        }
+    }
+
+    [Fact]
+    public async Task The_serializer_reads_entries_from_a_stream_in_pieces()
+    {
+        var options = PartnershipJson.OptionsFor(SampleFile.File.Dossier.People);
+        ValueList<IEntry<FundingFact>> many = [.. Enumerable.Range(0, 40).SelectMany(_ => History)];
+        using var stream = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(many, options));
+        var read = new List<IEntry<FundingFact>?>();
+        await foreach (var entry in JsonSerializer.DeserializeAsyncEnumerable<IEntry<FundingFact>>(
+            stream, options, TestContext.Current.CancellationToken)) read.Add(entry);
+        read.Should().Equal(many.AsEnumerable());
+        using var one = new MemoryStream([.. Written[..Array.IndexOf(Written, (byte)'\n')], .. new string(' ', 100_000)
+            .Select(sign => (byte)sign)]);
+        (await JsonSerializer.DeserializeAsync<IEntry<FundingFact>>(
+            one, options, TestContext.Current.CancellationToken)).Should().Be(History[0]);
+    }
+
+    [Theory]
+    [InlineData("by", "\"nobody\"", "CP-FIL-027 $.by")]
+    [InlineData("by", "null", "CP-FIL-013 $.by")]
+    [InlineData("by", "{}", "CP-FIL-010 $.by.id")]
+    [InlineData("by", "7", "CP-FIL-007 $.by")]
+    [InlineData("on", "\"2026-02-30\"", "CP-FIL-016 $.on")]
+    [InlineData("on", "null", "CP-FIL-013 $.on")]
+    public void Who_and_when_are_told_at_their_place_by_lines_and_by_the_serializer(
+        string member, string given, string told)
+    {
+        var node = JsonNode.Parse(Written.AsSpan(0, Array.IndexOf(Written, (byte)'\n')))!;
+        node[member] = JsonNode.Parse(given);
+        var bytes = Encoding.UTF8.GetBytes(node.ToJsonString());
+        Read(Lines, bytes, int.MaxValue).Single().Refusals().Select(one => $"{one.Code} {one.Field}")
+            .Should().Equal(told);
+        var read = () => JsonSerializer.Deserialize<IEntry<FundingFact>>(
+            bytes, PartnershipJson.OptionsFor(SampleFile.File.Dossier.People));
+        PartnershipJson.RefusalsIn(read.Should().Throw<JsonException>().Which)
+            .Select(one => $"{one.Code} {one.Field}").Should().Equal(told);
     }
 
     [Fact]

@@ -95,7 +95,10 @@ public class FactDescriptionTests
             field.Shape.Form is FieldForm.WholeNumber or FieldForm.Number ? [field] : []));
 
     private static IEnumerable<IEnumerable<FieldDescription>> Within(FieldShape shape) =>
-        [shape.Fields, .. shape.Alternatives.Select(one => one.Fields), .. shape.Items is { } items ? Within(items) : []];
+        [
+            shape.Fields, .. shape.Alternatives.Select(one => one.Fields),
+            .. shape.Items is { } items ? Within(items) : [],
+        ];
 
     [Fact]
     public void What_may_be_recorded_leads_to_what_it_needs()

@@ -43,6 +43,20 @@ public class FactReaderTests
     }
 
     [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"reason":"\ud800","noticeOn":"2026-03-01"}""")]
+    [InlineData("""{"reason":[[["\udc00"]]],"noticeOn":"2026-03-01"}""")]
+    [InlineData("""{"by":{"id":"maria","\udc00":2},"reason":"x","noticeOn":"2026-03-01"}""")]
+    [InlineData("""{ }""")]
+    public void Half_a_character_is_told_where_the_name_comes_from_an_address(string json)
+    {
+        foreach (var refusal in Reader.Read(Encoding.UTF8.GetBytes(json), Maria, On, "agreement-suspended/1")
+            .Refusals().AsEnumerable())
+            refusal.Code.Should().StartWith("CP-FIL-");
+        Reader.Read(Encoding.UTF8.GetBytes(json), Maria, On, "agreement-suspended/1").IsSuccess.Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData("""{"type":"agreement-suspended/1","reason":"A landslide.","noticeOn":"2026-03-01"}""", null)]
     [InlineData("""{"reason":"A landslide.","noticeOn":"2026-03-01"}""", "agreement-suspended/1")]
     [InlineData("""{"noticeOn":"2026-03-01","reason":"A landslide.","type":"agreement-suspended/1"}""",
