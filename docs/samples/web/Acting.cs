@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -32,6 +33,11 @@ internal static class Acting
         return posts.FirstOrDefault(post => PostOf(post) == said) is { } meant
             ? (meant, null) : (null, NotHeld(id!, said, posts));
     }
+
+    /// <summary>A fact that was sent to the address of something else.</summary>
+    public static Refusal Misplaced(Fact fact) => new("HOST-003", "type",
+        $"{PartnershipJson.NameOf(fact)} is no fact of what stands at this address: send it to the address of what " +
+        $"it is about.");
 
     private static Refusal Several(string id, Person[] posts) => new("HOST-001", Header,
         $"{id} holds several posts: {Told(posts)}. Say in the header {Header}, or in the address as ?{Query}=, in " +

@@ -82,7 +82,8 @@ signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationTok
             && (!duty.IsConfidential || duty.People.Contains(person)))
         .Select(duty => new
         {
-            agreement = duty.Subject.Number, what = duty.What, side = $"{duty.Side}",
+            agreement = duty.Subject.Number, id = duty.Subject.Agreement?.Value, what = duty.What,
+            side = duty.Side is { } side ? $"{side}" : "either",
             by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null,
             daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
         }));
@@ -91,9 +92,8 @@ signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationTok
 // Each kind of thing that facts are recorded in. Whoever may not know of one is told that there is none.
 Map<Agreement>("agreements", (dossier, id, by, on) => Find(dossier, id, by) is { } whole
         ? Offer.Of(whole, by, on) : null,
-    (dossier, id, fact, by, on) => Find(dossier, id, by) is not null
-        || (dossier.Of(id) is null && fact is AgreementDrafted or AgreementTakenOver)
-            ? dossier.Record(id, fact, by, on) : null);
+    (dossier, id, fact) => dossier.Of(id) is null && fact is AgreementDrafted or AgreementTakenOver,
+    (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
 MapHistory<CheckIn, CheckInFact>("check-ins", CheckIn.Lifecycle, dossier => dossier.CheckIns,
     (dossier, one, by) => Sees(dossier, one.Agreement, by),
     (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
@@ -118,7 +118,7 @@ app.Run();
 // What somebody may record in a thing today, with what each fact needs: enough for a form. And recording it.
 void Map<T>(
     string path, Func<Dossier, Id<T>, Person, LocalDate, IEnumerable<Offer>?> offered,
-    Func<Dossier, Id<T>, Fact, Person, LocalDate, DossierOutcome?> record)
+    Func<Dossier, Id<T>, Fact, bool> begins, Func<Dossier, Id<T>, Fact, Person, LocalDate, DossierOutcome?> record)
 {
     signedIn.MapGet($"/{path}/{{id}}/facts", async (
         Id<T> id, Today today, HttpContext http, CancellationToken cancel) =>
@@ -132,7 +132,9 @@ void Map<T>(
     });
     signedIn.MapPost($"/{path}/{{id}}/facts/{{*name}}", (
         Id<T> id, string? name, Today today, HttpContext http, CancellationToken cancel) =>
-        Propose(name, today, http, cancel, (dossier, fact, by, on) => record(dossier, id, fact, by, on)));
+        Propose(name, today, http, cancel,
+            (dossier, fact, by) => begins(dossier, id, fact) || offered(dossier, id, by, today.Day) is not null,
+            (dossier, fact, by, on) => record(dossier, id, fact, by, on)));
 }
 
 // What has a history of its own.
@@ -148,16 +150,15 @@ void MapHistory<T, TFact>(
 
     Map<T>(path, (dossier, id, by, on) => Seen(dossier, id, by) is { } one
             ? Offer.Of(lifecycle.Permissions(one.State, by, on)) : null,
-        (dossier, id, fact, by, on) => fact is TFact about
-            && (Seen(dossier, id, by) is not null || fact is RelationshipOpened)
-                ? record(dossier, id, about, by, on) : null);
+        (dossier, id, fact) => fact is RelationshipOpened and TFact && all(dossier).All(one => one.Id != id),
+        (dossier, id, fact, by, on) => fact is TFact about ? record(dossier, id, about, by, on) : null);
 }
 
 // One body, one login, one day: the fact is read, proposed and stored, or everything that is wrong with it is told.
 // The body is read last, once it is known who sends it and that it says it is JSON.
 async Task<IResult> Propose(
     string? name, Today today, HttpContext http, CancellationToken cancel,
-    Func<Dossier, Fact, Person, LocalDate, DossierOutcome?> record)
+    Func<Dossier, Fact, Person, bool> knows, Func<Dossier, Fact, Person, LocalDate, DossierOutcome?> record)
 {
     var people = (await partnership.LoadAsync(cancel)).Dossier;
     var who = Acting.Who(people, http);
@@ -180,7 +181,9 @@ async Task<IResult> Propose(
         body.ToArray(), person, today.Day, name is null || name.Contains('/') ? name : name + "/1");
     if (!read.IsSuccess) return Problem(StatusCodes.Status400BadRequest, "It cannot be read.", read.Refusals());
     var fact = read.Value;
-    if (record(people, fact, person, today.Day) is null) return Results.NotFound();
+    if (!knows(people, fact, person)) return Results.NotFound();
+    if (record(people, fact, person, today.Day) is null)
+        return Problem(StatusCodes.Status400BadRequest, "It is about something else.", [Acting.Misplaced(fact)]);
     var match = http.Request.Headers.IfMatch.ToString();
     int? seen = int.TryParse(match.Trim('"'), out var number) ? number : null;
     if (match is not ("" or "*") && seen is null)
@@ -188,7 +191,10 @@ async Task<IResult> Propose(
     var change = await partnership.ChangeAsync(
         dossier => record(dossier, fact, person, today.Day)!, seen, cancel);
     http.Response.Headers.ETag = $"\"{change.Version.Number}\"";
-    if (change.WasLate) return Problem(StatusCodes.Status409Conflict, "Somebody else was first: look again.", []);
+    if (change.WasLate)
+        return Problem(
+            StatusCodes.Status409Conflict,
+            $"It stands at version {change.Version.Number}{(seen is null ? "" : $", not {seen}")}: look again.", []);
     var refusals = change.Outcome.Refusals;
     return refusals.Count == 0
         ? Results.Ok(new { recorded = change.Outcome.Recorded.Select(one => PartnershipJson.NameOf(one.Entry.Fact)) })

@@ -47,6 +47,13 @@ if (phase === "first") {
     check(`what may be recorded is offered at ${path}`, offered.status === 200 && offered.version !== null &&
       (type === null || offered.json.some(one => one.type === type && one.fields.every(field => field.shape.form))), offered.text);
   }
+  const elsewhere = await focal("/check-ins/chk-2026-q3/facts", suspend);
+  check("a fact of something else is told", elsewhere.status === 400 && elsewhere.codes[0] === "HOST-003", elsewhere.text);
+  const opened = JSON.parse(readFileSync("docs/data/typhoon-response.json")).relationships[0].entries[0];
+  delete opened.by; delete opened.on;
+  check("nobody learns of a relationship of others by opening it", (await partner("/relationships/rel-tanglaw/facts", opened)).status === 404);
+  const half = await director(`${facts}/agreement-suspended`, '{"\\ud800":1}');
+  check("half a character is told", half.status === 400 && half.codes.length > 0, half.text);
   check("nothing is offered of what one may not know", (await partner("/check-ins/chk-2026-q3/facts")).status === 404 &&
     (await partner("/relationships/rel-tanglaw/facts")).status === 404);
   check("what is not there is a problem with a title", (await director("/agreements/none/facts", suspend)).json?.title === "Not Found");
