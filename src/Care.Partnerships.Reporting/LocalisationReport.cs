@@ -84,6 +84,51 @@ public static class LocalisationReport
             .Add("still to reach local actors", toMove.IsSuccess ? Words.Of(toMove.Value) : NotMeasurable);
     }
 
+    /// <summary>
+    /// Whether three figures that were published together can all be true: a row for each figure, and what the others
+    /// allow.
+    /// </summary>
+    public static TextTable Published(PublishedShare published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        const string Unpublished = "not published";
+        return new TextTable("Figure", "Published", "What the others allow")
+            .Add("part", Printed(published.Part), "")
+            .Add(
+                "whole", published.Whole is { } whole ? Printed(whole) : Unpublished,
+                published.HighestWhole is { } most
+                    ? $"{Rounded(published.LowestWhole)} to {Rounded(most)}"
+                    : $"{Rounded(published.LowestWhole)} or more")
+            .Add(
+                "share, %", Printed(published.Share),
+                published is { LowestShare: { } low, HighestShare: { } high }
+                    ? Invariant($"{low:0.00} to {high:0.00}") : "any")
+            .Add(
+                "together", published.PointsOff switch
+                {
+                    null    => "cannot be told without the whole",
+                    0m      => "they agree",
+                    < 0m and var off => Invariant($"the share is {-off:0.00} points too small"),
+                    var off => Invariant($"the share is {off:0.00} points too great"),
+                }, "");
+    }
+
+    /// <summary>A row for each other promise about funding and partners. What nobody counted says so.</summary>
+    public static TextTable Quality(FundingQuality quality)
+    {
+        ArgumentNullException.ThrowIfNull(quality);
+        return new TextTable("Promise", "Share")
+            .Add("partners credited in public", Of(quality.PartnersCredited))
+            .Add("money for several years", Of(quality.MultiYear))
+            .Add("flexible money", Of(quality.Flexible))
+            .Add("money to organisations led by women", Of(quality.WomenLed));
+
+        static string Of(Percentage? share) => share is { } known ? Words.Share(known) : "nobody counted";
+    }
+
+    private static string Printed(PublishedFigure figure) =>
+        Invariant($"{figure.Value}{(figure.RoundedTo == 0m ? "" : Invariant($", rounded to {figure.RoundedTo}"))}");
+
     private static string Rounded(decimal points) =>
         Invariant($"{decimal.Round(points, 1, MidpointRounding.AwayFromZero):0.0}");
 }

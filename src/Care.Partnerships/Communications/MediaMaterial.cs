@@ -47,6 +47,17 @@ public sealed partial record MediaMaterial : Aggregate<MediaMaterial, MediaFact>
     public LocalDate? WithdrawnOn => WithdrawnBy?.On;
 
     /// <summary>
+    /// The partners that are credited in public: whose own work is out, and went out with its credit line. For
+    /// <c>FundingQuality</c>. Each stands in it once, in the order of the pieces.
+    /// </summary>
+    public static ValueList<Id<Party>> PartnersCredited(IEnumerable<MediaMaterial> materials)
+    {
+        ArgumentNullException.ThrowIfNull(materials);
+        return materials.Where(one => one is { Phase: MediaPhase.Published, Heading.MadeBy: Side.Partner })
+            .Select(one => one.KnownHeading.Clearers.Sides.Partner).Distinct().ToValueList();
+    }
+
+    /// <summary>
     /// Whose clearance of this version is missing on a day, the lead first; empty unless it is in review.
     /// </summary>
     public ValueList<MissingClearance> MissingOn(LocalDate on)

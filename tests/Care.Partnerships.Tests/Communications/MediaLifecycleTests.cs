@@ -189,4 +189,17 @@ public class MediaLifecycleTests
 
     private static IEnumerable<string> Codes<T>(Ardalis.Result.Result<T> result) =>
         result.ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
+
+    [Fact]
+    public void Partners_are_credited_once_where_work_of_their_own_is_out()
+    {
+        MediaMaterial.PartnersCredited([Cleared.State, Withdrawn.State, MediaMaterial.NotStarted]).Should().BeEmpty();
+        MediaMaterial.PartnersCredited([Published.State, Published.State]).Should()
+            .Equal(Published.State.Heading!.Clearers.Sides.Partner);
+        var ofTheLead = Nothing.And(new MaterialDrafted(Heading with { MadeBy = Side.Lead }, Landscape), Mia, DraftedOn)
+            .And(WithTime, Mia, AskedOn).And(Clear(1), Mia, ClearedOn).And(Clear(1), Nena, ClearedOn)
+            .And(Post, Mia, PublishedOn).State;
+        ofTheLead.Phase.Should().Be(MediaPhase.Published);
+        MediaMaterial.PartnersCredited([ofTheLead]).Should().BeEmpty("the work is not the partner's");
+    }
 }

@@ -1,8 +1,10 @@
 using System.Buffers;
 using Care.Partnerships.Json;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Localisation;
 using Care.Partnerships.Values;
 
@@ -123,9 +125,13 @@ public class LocalisationGuide
             Response.Tally(Response.Own, Response.Flow(Response.National, 40)),
             Response.Tally(Response.Own, Response.Flow(Response.National, 10)));
 
-        var quality = FundingQuality.From(tally, womenLed: toWomenLed, partners: 12, partnersCredited: 9).Required();
+        MediaMaterial[] pieces = [MediaStory.Published.State, MediaStory.Withdrawn.State];
 
-        (quality.PartnersCredited, quality.WomenLed).Should().Be((Percentage.Of(75), Percentage.Of(25)));
+        var credited = MediaMaterial.PartnersCredited(pieces).Count;
+        var quality = FundingQuality.From(
+            tally, womenLed: toWomenLed, partners: 4, partnersCredited: credited).Required();
+
+        (quality.PartnersCredited, quality.WomenLed).Should().Be((Percentage.Of(25), Percentage.Of(25)));
     }
 
     [Fact]

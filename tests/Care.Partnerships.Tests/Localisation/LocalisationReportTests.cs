@@ -92,4 +92,37 @@ public class LocalisationReportTests
 
     private static string Columns(string line) =>
         string.Join("; ", line.Trim('|', ' ').Split('|').Select(cell => cell.Trim()));
+
+    [Fact]
+    public void Whether_published_figures_agree()
+    {
+        LocalisationReport.Published(PublishedShare.From(new(302m, 1m), new(30_000m, 100m), new(1.2m, 0.1m)).Required())
+            .ToText().Should().Be("""
+              Figure    Published                           What the others allow
+              --------  ----------------------------------  ---------------------
+              part      302, rounded to 1
+              whole     30000, rounded to 100               24120.0 to 26304.3
+              share, %  1.2, rounded to 0.1                 1.00 to 1.01
+              together  the share is 0.14 points too great
+
+            """);
+        LocalisationReport.Published(PublishedShare.From(new(302m, 0m), null, new(1.2m, 0m)).Required()).ToText()
+            .Should().Contain("cannot be told without the whole").And.Contain("not published").And.Contain("any");
+    }
+
+    [Fact]
+    public void What_else_was_promised()
+    {
+        var (all, women) = (Tally(Own, Flow(National, 40)), Tally(Own, Flow(National, 10)));
+        var quality = FundingQuality.From(all, womenLed: women, partners: 4, partnersCredited: 1).Required();
+        LocalisationReport.Quality(quality).ToText().Should().Be("""
+              Promise                              Share
+              -----------------------------------  --------------
+              partners credited in public          25.0 %
+              money for several years              nobody counted
+              flexible money                       nobody counted
+              money to organisations led by women  25.0 %
+
+            """);
+    }
 }
