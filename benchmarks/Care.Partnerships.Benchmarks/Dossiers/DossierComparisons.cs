@@ -60,7 +60,8 @@ internal static class DossierComparisons
     [
         .. Five.Select(whole => (
             WithMoney(new(AgreementComparisons.Running) { Account = FundingAccount.NotStarted }, costs: 0).Account!,
-            whole.Account!.Ledger.Where(entry => entry.Kind is EntryKind.Spent).Select(entry => entry.Cause).ToArray())),
+            whole.Account!.Ledger.Where(entry => entry.Kind is EntryKind.Spent).Select(entry => entry.Cause)
+                .ToArray())),
     ];
 
     private static int Duties()

@@ -81,8 +81,8 @@ public sealed partial record AgreementDossier
                     $"anchors.{field}", $"{day:uuuu-MM-dd}", $"{now:uuuu-MM-dd}");
     }
 
-    // What it says of the account is what the account says; which funders there are and what the award says of interest,
-    // income and match is no knowledge of the account.
+    // What it says of the account is what the account says; which funders there are, and what the award says of
+    // interest, income and match, is no knowledge of the account.
     private Refusal? NotOfTheAccount(Settlement given)
     {
         if (Account is not { Terms: { } terms } account || account.PositionAsAt(given.AsOf) is not { } position)
