@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Claims;
 using Care.Partnerships;
 using Care.Partnerships.Agreements;
@@ -84,7 +85,7 @@ signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationTok
         {
             agreement = duty.Subject.Number, what = duty.What, side = $"{duty.Side}",
             by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null,
-            daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
+            daysLate = duty.DaysLate, source = duty.Source, isMine = duty.People.Contains(person),
         }));
 });
 
@@ -133,6 +134,20 @@ signedIn.MapPost("/relationships/{id}/facts/{*name}", (
     Propose(name, today, http, cancel, (dossier, fact, by, on) =>
         fact is RelationshipFact about && (fact is RelationshipOpened || SeesRelationship(dossier, id, by))
             ? dossier.Record(id, about, by, on) : null));
+
+// The history, an entry a line, with the version that a writer says he saw.
+signedIn.MapGet("/relationships/{id}/entries", async (
+    Id<Relationship> id, HttpContext http, CancellationToken cancel) =>
+{
+    var now = await partnership.LoadAsync(cancel);
+    var who = Acting.Who(now.Dossier, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
+    http.Response.Headers.ETag = $"\"{now.Number}\"";
+    if (!SeesRelationship(now.Dossier, id, person)) return Results.NotFound();
+    var (lines, bytes) = (new EntryLines<RelationshipFact>(now.Dossier.People), new ArrayBufferWriter<byte>());
+    foreach (var entry in now.Dossier.Relationships.First(one => one.Id == id).Entries) lines.Write(bytes, entry);
+    return Results.Bytes(bytes.WrittenMemory, "application/jsonl");
+});
 
 // Whoever may not know of a case is told that there is none.
 signedIn.MapPost("/cases/{id}/facts/{*name}", (
