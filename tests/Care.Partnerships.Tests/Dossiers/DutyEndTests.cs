@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Repository;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Dossiers;
 
@@ -67,6 +71,46 @@ public partial class DutyEndTests
             .SelectMany(file => Kinds().Matches(file.Text).Select(kind => kind.Groups[1].Value))
             .Concat(duties.Select(duty => duty.Fact.Name)).Distinct()
             .Where(fact => !ended.Contains(fact)).Should().BeEquivalentTo(OfSilence);
+    }
+
+    [Fact]
+    public void A_step_says_the_rule_that_its_day_follows_from()
+    {
+        Sources(CloseOutPlan.Standard).Should()
+            .Contain("planning-meeting: CARE Emergency Toolkit, Phase 4: Closing out, step 1, read on 2026-11-01")
+            .And.Contain("recognition: CARE Emergency Toolkit, Phase 4: Closing out", "its step has no day")
+            .And.Contain("final-reports: A proposal of this library, close-out plan");
+        Sources(CloseOutPlan.Standard.Under(DonorRuleSets.UsFederal2024, new(2025, 1, 15))).Should()
+            .Contain("final-reports: 2 CFR 200, 200.344(b), read on 2025-01-01");
+        // The earlier of two days decides: what the lead owes after 60 days, less 30 for its own work, or after 200.
+        Sources(WithLeadDue(60)).Should().Contain("final-reports: Grant 7, 4.2");
+        Sources(WithLeadDue(200)).Should().Contain("final-reports: A proposal of this library, close-out plan");
+
+        static CloseOutPlan WithLeadDue(int days) => CloseOutPlan.Standard.With(
+            CloseOutPlan.Standard.Steps.Single(step => step.Id == CloseOutSteps.FinalReports) with
+            {
+                LeadDue = Dated.Of(
+                    new DeadlineRule(
+                        Deliverable.FinalReports, AwardSide.Recipient, DeadlineAnchor.EndDate, days,
+                        DeadlineUnit.Days),
+                    LocalDate.MinIsoValue, "Donor", Source.Of("Grant 7", "4.2")),
+            }).Required();
+
+        static string[] Sources(CloseOutPlan plan)
+        {
+            var begun = CloseOutStory.Nothing.And(
+                CloseOutActs.PlanCloseOut(
+                    CloseOutStory.Ana, CloseOutStory.Head, plan.Confirmed("CARE", CloseOutStory.PlannedOn),
+                    CloseOutStory.Anchors, CloseOutStory.PlannedOn),
+                CloseOutActs.BeginCloseOut(CloseOutStory.Ana, CloseOutStory.BegunOn))
+                .Done(CloseOutSteps.ActivitiesVerified);
+            return
+            [
+                .. new AgreementDossier(Story.InCloseOut.State) { CloseOut = begun.State }
+                    .Duties(CloseOutStory.DoneOn).Where(duty => duty.Fact == typeof(StepDone))
+                    .Select(duty => $"{duty.Subject.Part}: {duty.Source}").Order(StringComparer.Ordinal),
+            ];
+        }
     }
 
     private static readonly string[] OfSilence =
