@@ -143,7 +143,7 @@ public sealed class AgreementReport(Names names)
             foreach (
                 var reason in possible
                     .SelectMany(p => p.Refusals.Select(r => (Verb: Words.OfVerb(p.Verb), r)))
-                    .GroupBy(b => b.r.ToString(), b => b.Verb, StringComparer.Ordinal))
+                    .GroupBy(b => $"{b.r.Code}: {names.Of(b.r)}", b => b.Verb, StringComparer.Ordinal))
             {
                 text.Append(null, $"    may not: {string.Join(", ", reason)}\n");
                 text.Append(null, $"             {Escape.Line(reason.Key)}\n");

@@ -11,7 +11,8 @@ internal sealed record DutyOf(Duty Duty, Id<Party>? Holder);
 /// <param name="names">The names of parties and people.</param>
 public sealed class DutyReport(Names names)
 {
-    /// <summary>The duties of agreements as a table: the latest first, then by day.</summary>
+    /// <summary>The duties of agreements as a table, and where each comes from: the latest first, then by day.
+    /// </summary>
     /// <param name="dossiers">The agreements, each with what hangs on it, as they stand on the day.</param>
     /// <param name="on">The day.</param>
     public TextTable Table(IEnumerable<AgreementDossier> dossiers, LocalDate on)
@@ -19,12 +20,13 @@ public sealed class DutyReport(Names names)
         ArgumentNullException.ThrowIfNull(dossiers);
         return Table(dossiers.SelectMany(dossier => dossier.Duties(on).Where(duty => !duty.IsConfidential)
             .Select(duty => new DutyOf(duty, duty.Side is { } side ? SidesOf(dossier, duty)?[side] : null)))
-            .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue), on);
+            .OrderByDescending(of => of.Duty.DaysLate).ThenBy(of => of.Duty.By ?? LocalDate.MaxIsoValue), on,
+            withSource: true);
     }
 
     /// <summary>
-    /// The duties of a whole dossier as a table, with those of relationships that have no agreement: the latest first,
-    /// then by day.
+    /// The duties of a whole dossier as a table, with those of relationships that have no agreement, and where each
+    /// comes from: the latest first, then by day.
     /// </summary>
     /// <param name="dossier">The dossier, as it stood at the end of the day.</param>
     /// <param name="reader">The party that reads: agreements and relationships of others are left out; null for all.
@@ -34,7 +36,7 @@ public sealed class DutyReport(Names names)
     public TextTable Table(Dossier dossier, Id<Party>? reader, LocalDate on, SilenceThresholds? silence = null)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        return Table(Of(dossier, reader, on, silence), on);
+        return Table(Of(dossier, reader, on, silence), on, withSource: true);
     }
 
     /// <summary>The duties of one party and of its other sides as a page of Markdown.</summary>
@@ -51,13 +53,20 @@ public sealed class DutyReport(Names names)
             $"{Escape.Markdown(names.Of(reader))}.\n\n{Table(dossier, reader, on, silence).ToMarkdown()}";
     }
 
-    internal TextTable Table(IEnumerable<DutyOf> duties, LocalDate on)
+    // A first screen has no room for where a duty comes from.
+    internal TextTable Table(IEnumerable<DutyOf> duties, LocalDate on, bool withSource = false)
     {
-        var table = new TextTable("Whose", "Agreement", "What", "Since / by", "Waits on it");
+        string[] heads = ["Whose", "Agreement", "What", "Since / by", "Waits on it"];
+        var table = new TextTable(withSource ? [.. heads, "Comes from"] : heads);
         foreach (var (duty, holder) in duties)
-            table.Add(
-                Whose(duty, holder), duty.Subject.Number, duty.What, When(duty, on),
-                string.Join("; ", Waiting(duty)));
+        {
+            string[] cells =
+            [
+                Whose(duty, holder), duty.Subject.Number, duty.What, When(duty, on), string.Join("; ", Waiting(duty)),
+            ];
+            table.Add(withSource ? [.. cells, duty.Source] : cells);
+        }
+
         return table;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Roles;
 
 namespace Care.Partnerships.Reporting;
 
@@ -55,4 +57,30 @@ public sealed class Names
         ArgumentNullException.ThrowIfNull(actor);
         return actor is Person person ? _people.GetValueOrDefault(person.Id) ?? person.Name : actor.ToString();
     }
+
+    /// <summary>
+    /// The text of a refusal, with the names of the parties and people that it was given as identities, and their
+    /// positions in words.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The refusal is null.</exception>
+    public string Of(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return string.Format(CultureInfo.InvariantCulture, refusal.Template, [.. refusal.Arguments.Select(Named)]);
+    }
+
+    // Such as country director of CARE Philippines.
+    internal string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {Of(post.Party)}";
+
+    private object? Named(object? figure) => figure switch
+    {
+        Person person                     => $"{Of(person)} ({Of(PartyPosition.Of(person))})",
+        PartyPosition post                => Of(post),
+        ValueList<PartyPosition> posts    => $"[{string.Join(", ", posts.Select(Of))}]",
+        IEnumerable<PartyPosition> either => string.Join(" or the ", either.Select(Of)),
+        Sides sides                       => $"{Of(sides.Lead)} and {Of(sides.Partner)}",
+        Id<Party> party                   => Of(party),
+        Id<Person> person                 => _people.GetValueOrDefault(person) ?? person.Value,
+        _                                 => figure,
+    };
 }

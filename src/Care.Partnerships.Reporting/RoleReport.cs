@@ -78,7 +78,7 @@ public sealed class RoleReport(Names names)
     private string Leads(Accountability lead) =>
         lead.By.Count == 0
             ? "not yet decided"
-            : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {Of(decides)} breaks a tie)" : "");
+            : Posts(lead.By) + (lead.TieBreaker is { } decides ? $" (together; {names.Of(decides)} breaks a tie)" : "");
 
     private string SignsOff(SignOffBand band) =>
         (band.Amounts == AmountBand.Any ? "" : $"{Of(band.Amounts)}: ")
@@ -91,11 +91,9 @@ public sealed class RoleReport(Names names)
     }.OfType<string>());
 
     private string Step(SignOffStep step) =>
-        step.Seats.Count == 1 ? Of(step.Seats[0])
-        : step.Minimum == step.Seats.Count ? string.Join(" and ", step.Seats.Select(Of))
+        step.Seats.Count == 1 ? names.Of(step.Seats[0])
+        : step.Minimum == step.Seats.Count ? string.Join(" and ", step.Seats.Select(names.Of))
         : Invariant($"{step.Minimum} of {Posts(step.Seats)}");
 
-    private string Posts(ValueList<PartyPosition> posts) => string.Join(", ", posts.Select(Of));
-
-    private string Of(PartyPosition post) => $"{Words.Of(post.Position)} of {names.Of(post.Party)}";
+    private string Posts(ValueList<PartyPosition> posts) => string.Join(", ", posts.Select(names.Of));
 }

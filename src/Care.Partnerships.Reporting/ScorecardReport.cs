@@ -70,7 +70,7 @@ public sealed class ScorecardReport(Names names, string language = "en")
 
             {(trend.IsSuccess
                 ? TrendTable(trend.Value) + "\n" + TrendChart(trend.Value, setup.Template.Scheme.Scale)
-                : string.Join(" ", trend.Refusals().Select(refusal => refusal.Message)) + "\n")}
+                : string.Join(" ", trend.Refusals().Select(names.Of)) + "\n")}
             """).ReplaceLineEndings("\n");
     }
 

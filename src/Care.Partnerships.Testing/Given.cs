@@ -2,7 +2,7 @@ namespace Care.Partnerships.Testing;
 
 /// <summary>Starts a sentence: given a history, when somebody records a fact, then one answer.</summary>
 /// <remarks>Pure. A sentence that does not hold ends with a <see cref="CheckFailedException"/>.</remarks>
-public static class Given
+public static partial class Given
 {
     /// <summary>
     /// A history in which every entry is recorded by the rules, one after the other. Without entries, nothing has

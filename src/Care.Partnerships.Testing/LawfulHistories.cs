@@ -3,7 +3,8 @@ using FsCheck.Fluent;
 
 namespace Care.Partnerships.Testing;
 
-/// <summary>Lawful histories for the properties of FsCheck. The only type of the package that needs it.</summary>
+/// <summary>Lawful histories for the properties of FsCheck.</summary>
+/// <remarks>This type, <see cref="ArbitraryFacts"/> and <see cref="ArbitraryValues"/> alone need FsCheck.</remarks>
 public static class LawfulHistories
 {
     // A walk of one seed may miss a rare phase; that so many do is a mistake in the candidates.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Claims;
 using Care.Partnerships;
 using Care.Partnerships.Agreements;
@@ -85,7 +86,7 @@ signedIn.MapGet("/duties", async (Today today, HttpContext http, CancellationTok
             agreement = duty.Subject.Number, id = duty.Subject.Agreement?.Value, what = duty.What,
             side = duty.Side is { } side ? $"{side}" : "either",
             by = duty.By is { } by ? LocalDatePattern.Iso.Format(by) : null,
-            daysLate = duty.DaysLate, isMine = duty.People.Contains(person),
+            daysLate = duty.DaysLate, source = duty.Source, isMine = duty.People.Contains(person),
         }));
 });
 
@@ -111,6 +112,20 @@ MapHistory<FeedbackCase, FeedbackFact>("cases", FeedbackCase.Lifecycle, dossier 
     (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
 MapHistory<Relationship, RelationshipFact>("relationships", Relationship.Lifecycle, dossier => dossier.Relationships,
     (_, one, by) => one.State.SideOf(by) is not null, (dossier, id, fact, by, on) => dossier.Record(id, fact, by, on));
+
+// The history, an entry a line, with the version that a writer says he saw.
+signedIn.MapGet("/relationships/{id}/entries", async (
+    Id<Relationship> id, HttpContext http, CancellationToken cancel) =>
+{
+    var now = await partnership.LoadAsync(cancel);
+    var who = Acting.Who(now.Dossier, http);
+    if (who.Person is not { } person) return NotKnown(who.Refusal);
+    http.Response.Headers.ETag = $"\"{now.Number}\"";
+    if (!SeesRelationship(now.Dossier, id, person)) return Results.NotFound();
+    var (lines, bytes) = (new EntryLines<RelationshipFact>(now.Dossier.People), new ArrayBufferWriter<byte>());
+    foreach (var entry in now.Dossier.Relationships.First(one => one.Id == id).Entries) lines.Write(bytes, entry);
+    return Results.Bytes(bytes.WrittenMemory, "application/jsonl");
+});
 
 app.MapGet("/schema/facts.json", () => Results.Bytes(FactDescription.SchemaOfAll(), "application/schema+json"));
 app.Run();

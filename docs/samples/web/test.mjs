@@ -20,7 +20,7 @@ async function user(person) {
       body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
     });
     const text = await got.text();
-    const json = (got.headers.get("content-type") ?? "").includes("json") ? JSON.parse(text) : null;
+    const json = /json\b/.test(got.headers.get("content-type") ?? "") ? JSON.parse(text) : null;
     return { status: got.status, version: got.headers.get("etag"), text, json, codes: json?.refusals?.map(one => one.code) };
   };
 }
@@ -64,6 +64,10 @@ if (phase === "first") {
   check("a fact of a check-in is refused under an agreement", misplaced.status === 422 && misplaced.codes[0] === "CP-DOS-006", misplaced.text);
   check("a check-in of others is not there", (await partner("/check-ins/chk-2026-q1/facts", { type: "check-in-closed/1" })).status === 404);
   check("nobody learns of a case that is not his to know", (await partner("/cases/no-such/facts", { type: "case-acknowledged/1", at: "published" })).status === 404);
+  const lines = await focal("/relationships/rel-tanglaw/entries");
+  check("the history of a relationship comes as lines, with the version", lines.status === 200 && lines.version !== null &&
+    lines.text.trim().split("\n").every(line => JSON.parse(line).type.startsWith("relationship-") || JSON.parse(line).by), lines.text);
+  check("that of others is not there", (await partner("/relationships/rel-tanglaw/entries")).status === 404);
   check("duties are those of one's own agreements", (await partner("/duties")).json.every(one => !one.agreement.includes("2025-007")));
 
   const unread = await director(facts, { ...suspend, reason: " ", noticeOn: undefined, more: 1 });

@@ -53,6 +53,9 @@ as "$(pg initdb)" -D "$cluster/data" -A trust -U care >/dev/null
 as "$(pg pg_ctl)" -D "$cluster/data" -o "-p 5491 -k $cluster -c listen_addresses=127.0.0.1" -w -l "$cluster/log" start >/dev/null
 database="Host=127.0.0.1;Port=5491;Username=care;Database=postgres"
 echo "PostgreSQL:"; both "$database"
-echo "The invariants of a store, on both:"
-POSTGRES="$database" dotnet run --project tests/Care.Partnerships.Tests -c "$configuration" -- -class "*SampleStoreTests" |
+echo "The invariants of a store, on both, and over HTTP:"
+start "Data Source=$work/data/http.db" 2026-11-28
+POSTGRES="$database" WEB="$ASPNETCORE_URLS" dotnet run --project tests/Care.Partnerships.Tests -c "$configuration" -- \
+  -class "*SampleStoreTests" -class "*SampleHttpTests" |
   tee "$work/tests.log" | grep -E "Total|FAIL" || { cat "$work/tests.log"; exit 1; }
+stop

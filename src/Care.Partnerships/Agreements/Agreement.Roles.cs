@@ -1,3 +1,4 @@
+using System.Collections;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Roles;
 
@@ -70,8 +71,12 @@ public sealed partial record Agreement
 }
 
 // Posts of which one is wanted, put in words when a refusal is read.
-internal sealed record Alternatives(ValueList<PartyPosition> Posts)
+internal sealed record Alternatives(ValueList<PartyPosition> Posts) : IEnumerable<PartyPosition>
 {
+    public IEnumerator<PartyPosition> GetEnumerator() => Posts.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     public override string ToString() => string.Join(" or the ", Posts.AsEnumerable());
 }
 

@@ -22,6 +22,8 @@ public sealed record MeetingMinutes(string Reference, LocalDate HeldOn, ValueLis
 
     internal override Refusal? Missing => Require.Text("evidence.reference", Reference);
 
+    internal override ValueList<Id<Party>> NamedParties => Present;
+
     internal override ValueList<Refusal> ObjectionsIn(AgreementCloseOut closeOut, LocalDate on)
     {
         var sides = closeOut.KnownHeading.Sides;

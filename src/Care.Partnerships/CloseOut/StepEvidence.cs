@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
 
@@ -34,6 +35,9 @@ public abstract record StepEvidence : InvariantRecord
 
     // I12: what it says is owed for assets.
     internal virtual ValueList<Money> OwedForAssets => default;
+
+    // The parties that it names, as evidence.present.
+    internal virtual ValueList<Id<Party>> NamedParties => default;
 
     private protected static ValueList<Refusal> None => default;
 

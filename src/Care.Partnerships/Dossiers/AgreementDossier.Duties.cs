@@ -71,7 +71,7 @@ public sealed partial record AgreementDossier
             .. Relationship is { } relationship ? RelationshipDuties.Of(relationship, on) : [],
             .. SilenceDuties.Of(this, subject, thresholds, on),
         ];
-        return duties.Select(duty => duty with { DaysLate = DaysLate(duty, on) })
+        return duties.Select(duty => Finished(duty, on))
             .OrderByDescending(duty => duty.DaysLate)
             .ThenBy(duty => duty.By ?? LocalDate.MaxIsoValue).ToValueList();
     }
@@ -89,6 +89,11 @@ public sealed partial record AgreementDossier
             report.Opened.Fact.Scheduled, report, ReportNextMove.Of(report), on)).ToValueList();
     }
 
-    internal static int DaysLate(Duty duty, LocalDate on) => duty.CountedLate ?? (
-        duty is { By: { } by, IsProposed: false } && on > by ? Period.DaysBetween(by, on) : 0);
+    // With what every duty says beside what its room does.
+    internal static Duty Finished(Duty duty, LocalDate on) => duty with
+    {
+        DaysLate = duty.CountedLate ?? (
+            duty is { By: { } by, IsProposed: false } && on > by ? Period.DaysBetween(by, on) : 0),
+        Source = duty.Source.Length > 0 ? duty.Source : DutySources.Of(duty),
+    };
 }

@@ -81,6 +81,7 @@ internal static class CheckInDuties
         return new(part with { Part = action.Id.Value }, typeof(ActionCompleted), action.What, null)
         {
             Since = added.On, By = action.DueOn, People = [lead, partner],
+            Source = $"agreed in check-in {part.Part}",
         };
     }
 

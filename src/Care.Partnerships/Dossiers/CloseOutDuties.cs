@@ -58,6 +58,7 @@ internal static class CloseOutDuties
                 By = step.Due.On, IsProposed = IsProposed(step.Step.Due ?? step.Step.LeadDue),
                 Posts = owner.Side is { } side ? [new(owner.Position, closeOut.KnownHeading.Sides[side])] : [],
                 Amount = isOfMoney ? closeOut.Settlement?.Owed : null,
+                Source = SourceOf(step, closeOut.Schedule!.Plan),
             };
         }
     }
@@ -69,6 +70,15 @@ internal static class CloseOutDuties
             ? finals.AcceptedOn is not null || finals.AwaitReview && on > closeOut.ReviewEndsOn(finals)
         : step != CloseOutSteps.Assets
             || dossier.Assets?.Under(dossier.Agreement).Decisions is not { Undecided.Count: > 0 };
+
+    // The rule that its day follows from: of two, the one of the earlier day.
+    private static string SourceOf(StepProgress progress, CloseOutPlan plan)
+    {
+        var (step, due) = (progress.Step, progress.Due);
+        var isOfTheFunder = step.Due is null || due.LeadOn?.Shifted(-plan.BufferDays.Unchecked) == due.On;
+        var rule = isOfTheFunder ? step.LeadDue ?? step.Due : step.Due;
+        return rule is null ? DutySources.ClosingOut : $"{rule.Source}";
+    }
 
     // A figure of the library that nobody of the organisation confirmed.
     private static bool IsProposed(Dated<DeadlineRule>? due) =>

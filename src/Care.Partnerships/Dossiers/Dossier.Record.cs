@@ -30,7 +30,8 @@ public sealed partial record Dossier
     /// other parties than the agreement, with <c>CP-DOS-008</c> a certificate that its neighbour does not give, with
     /// <c>CP-DOS-009</c> a close-out over assets that it did not see, with <c>CP-DOS-010</c> a check-in of a time
     /// before the agreement, with <c>CP-DOS-012</c> each person whom the fact names and the dossier does not list in
-    /// that post, with <c>CP-FAM-004</c> an agreement under itself, and else as the lifecycle of the fact does.
+    /// that post, with <c>CP-DOS-015</c> each party that it names and the dossier does not list, with
+    /// <c>CP-FAM-004</c> an agreement under itself, and else as the lifecycle of the fact does.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
     /// <param name="fact">What happened.</param>
@@ -181,8 +182,11 @@ public sealed partial record Dossier
         by is Person person && !People.Contains(person)
             ? DossierOutcome.Refused(
                 this, [DossierRefusals.UnlistedPerson(person, People.Select(one => one.ToString()))])
-        : NamedPeople.Unlisted(fact, People) is { } named ? DossierOutcome.Refused(this, named.ToValueList())
-        : null;
+        : (NamedPeople.Unlisted(fact, People), NamedParties.Unlisted(fact, Parties)) switch
+        {
+            (null, null)              => null,
+            var (people, parties)     => DossierOutcome.Refused(this, [.. people ?? [], .. parties ?? []]),
+        };
 
     private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
         About(fact) is { } about && about != agreement

@@ -153,7 +153,7 @@ public sealed partial record Dossier(string Title) : InvariantRecord
         return wholes.SelectMany(whole => whole.Duties(on, silence))
             .Concat(Relationships.Where(one => !wholes.Any(whole => ReferenceEquals(whole.Relationship, one.State)))
                 .SelectMany(one => RelationshipDuties.Of(one.State, on))
-                .Select(duty => duty with { DaysLate = AgreementDossier.DaysLate(duty, on) }))
+                .Select(duty => AgreementDossier.Finished(duty, on)))
             .OrderByDescending(duty => duty.DaysLate)
             .ThenBy(duty => duty.By ?? LocalDate.MaxIsoValue).ToValueList();
     }

@@ -61,6 +61,11 @@ internal static class DossierRefusals
         $"{string.Join(", ", assets.Select(asset => $"{asset.StillOwed} for {asset.Id}"))}. " +
         $"Pay it, and record AssetSharePaid for each.");
 
+    public static Refusal UnlistedParty(string field, Id<Party> given, IEnumerable<string> known) =>
+        new("CP-DOS-015", field,
+            $"{given} is not among the parties of the dossier{Nearest.To(given.Value, known)}: " +
+            $"list the party first, or name another.");
+
     public static Refusal NotOfAnAgreement(Fact fact) => new("CP-DOS-006", "fact",
         $"{fact.GetType().Name} does not say what of the agreement it is about: " +
         $"record it under the identity of its check-in, survey, case, monitoring, material or relationship.");

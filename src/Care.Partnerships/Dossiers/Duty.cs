@@ -55,6 +55,12 @@ public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Sid
     public Money? HoldsUp { get; init; }
 
     /// <summary>
+    /// Where it comes from, in one short text: a section of the guidance, the rule of a donor with its day, or a term
+    /// that the two sides agreed on. Empty only in a duty that was made by hand.
+    /// </summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>
     /// Calendar days past the agreed day, as of the day of the list; 0 where it is in time, and where no day is agreed.
     /// </summary>
     public int DaysLate { get; internal init; }

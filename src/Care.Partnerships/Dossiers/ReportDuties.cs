@@ -22,6 +22,7 @@ internal static class ReportDuties
             yield return new(subject with { Part = duty.Report?.Id.Value }, FactOf(duty), What(duty), move.Side)
             {
                 Since = Since(duty), By = move.DueOn, Amount = isReview ? duty.Report?.Expenditure : null,
+                Source = dossier.Reporting is null ? "" : "terms of reporting of the agreement",
                 HoldsUp = held is not null && duty.State is not ReportDutyState.Ahead
                     && (isReview ? held.ForReview
                         : held.ForSpending && duty.Scheduled.Kind.Traits().StatesExpenditure

@@ -57,6 +57,7 @@ internal static class SurveyDuties
                     dossier.Agreement.Sides?.SideOf(followUp.Owner.Party))
                 {
                     Since = tracked.Agreed.On, By = followUp.DueOn, People = [followUp.Owner],
+                    Source = $"agreed on the findings of survey {heading.Id}",
                 };
     }
 }

@@ -1,3 +1,4 @@
+using Care.Partnerships.Agreements;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Json;
@@ -24,6 +25,17 @@ public class TestingGuide
             .Then(checkIn => checkIn.Phase == CheckInPhase.Scheduled)
             .When(new CheckInScheduled(setup), by: ana, on)
             .ThenAlreadySo();
+    }
+
+    [Fact]
+    public void Phases()
+    {
+        var on = new LocalDate(2026, 6, 12);
+
+        Given.Phase(CheckInPhase.Discussed)
+            .When(new CheckInClosed(), by: SampleWorlds.CheckIns.People[0], on)
+            .ThenRefused("CP-LIF-001");
+        Console.WriteLine(Given.Phase(AgreementPhase.Suspended));      // what leads there, one entry a line
     }
 
     [Fact]
@@ -83,6 +95,23 @@ public class TestingGuide
     }
 
     private static bool Shows(CheckIn checkIn) => checkIn.AreBothIn;
+
+    [Fact]
+    public void Facts()
+    {
+        var seed = 7;
+
+        var world = SampleWorlds.CheckIns;
+        var facts = ArbitraryFacts.After(world.Walk(seed), world.Proposals, world.People);
+        Prop.ForAll(facts, one => Takes(one.History.State, one.Sample) == one.Sample.IsAccepted)
+            .QuickCheckThrowOnFailure();
+
+        facts.Generator.Sample(3).Should().OnlyContain(one => one.Sample.Name.Length > 0);
+    }
+
+    // A host that asks the library.
+    private static bool Takes(CheckIn checkIn, SampleFact<CheckInFact> asked) =>
+        asked.Proposal is { } proposal && checkIn.Record(proposal).IsAccepted;
 
     [Fact]
     public void Dossiers()

@@ -23,6 +23,24 @@ public class DutyReportTests
     }
 
     [Fact]
+    public void Table_and_csv_say_where_each_duty_comes_from()
+    {
+        var duties = Sample.Duties(Day);
+        var report = new DutyReport(Names.Of(Sample.Parties, Sample.People));
+        foreach (var table in new[] { report.Table(Sample.Wholes, Day), report.Table(Sample, reader: null, Day) })
+        {
+            var lines = table.ToCsv().ToText().Split('\n');
+            lines[0].Trim().Should().EndWith("Comes from");
+            foreach (var duty in duties)
+                lines.Should().Contain(line => line.Contains(duty.Source, StringComparison.Ordinal), duty.What);
+        }
+
+        duties.Select(duty => duty.Source).Should().OnlyContain(source => source.Length > 0).And
+            .Contain(source => source.StartsWith("agreed in check-in ", StringComparison.Ordinal))
+            .And.Contain("terms of reporting of the agreement");
+    }
+
+    [Fact]
     public void The_calendar_has_an_event_for_each_duty_with_a_day_and_is_folded()
     {
         var duties = Sample.Duties(Day);

@@ -1,8 +1,12 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Testing;
+using Care.Partnerships.Testing.Worlds;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Testing;
@@ -18,6 +22,15 @@ internal abstract record SmallWorld(Lifecycle Table)
     /// <summary>How many entries lead to each phase after the first, by its name; without those that it never reaches.
     /// </summary>
     public abstract IReadOnlyDictionary<string, int> ShortestTo();
+
+    /// <summary>How many states it has, all there are; all invariants are asked of each.</summary>
+    public abstract int States();
+
+    /// <summary>Its people and entries, as the package holds them.</summary>
+    public abstract string Text();
+
+    /// <summary>The facts of the table that are recorded on the way to one of its states.</summary>
+    public abstract IReadOnlySet<string> RowsTaken();
 
     /// <summary>For each fact that is accepted somewhere, its samples in the first such state.</summary>
     public abstract IEnumerable<Sampled> Samples();
@@ -37,15 +50,42 @@ internal sealed record SmallWorld<TState, TFact>(
     where TState : class
     where TFact : Fact
 {
+    private const int Wide = 110;
+
     private readonly Lazy<ExploredStates<TState, TFact>> _found = new(() =>
         (Exploration.Of(From.Lifecycle, _ => Proposals) with { From = From, Limit = 5_000 }).Run());
 
     public override string Explore()
     {
-        var found = Found();
-        found.Require(Invariants.Of(From.Lifecycle));
-        return $"| {Proposals.Count} | {found} | {found.Depth} |";
+        States();
+        return $"| {Proposals.Count} | {Found()} | {Found().Depth} | {RowsTaken().Count} of {Table.Rows.Count} |";
     }
+
+    public override int States()
+    {
+        Found().IsComplete.Should().BeTrue();
+        return Found().Require(Invariants.Of(From.Lifecycle)).Count;
+    }
+
+    public override string Text()
+    {
+        var (people, text) = (People(), new StringBuilder());
+        foreach (var one in people)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{WorldReader.PersonLine}{one.Id} {one.Party} {one.Position} {one.Name}\n");
+        Append(text.Append(WorldReader.FromLine).Append('\n'), From.Entries, people);
+        Append(text.Append(WorldReader.ProposalsLine).Append('\n'), Proposals, people);
+        return text.ToString();
+    }
+
+    // Every step between two states counts, also one that is on no shortest way.
+    public override IReadOnlySet<string> RowsTaken() => Found().Histories.AsEnumerable()
+        .SelectMany(history => Proposals.Concat(From.Lifecycle.Due(history.State, LocalDate.MaxIsoValue))
+            .Where(one => From.Lifecycle.Record(history.State, one).IsAccepted))
+        .Concat(From.Entries.AsEnumerable())
+        .Select(entry => entry.Fact.GetType().Name)
+        .Where(fact => Table.Rows.Any(row => row.Fact == fact)).ToHashSet();
 
     public override IReadOnlyDictionary<string, int> ShortestTo()
     {
@@ -82,6 +122,45 @@ internal sealed record SmallWorld<TState, TFact>(
     }
 
     private ExploredStates<TState, TFact> Found() => _found.Value;
+
+    // One entry a line; where it is too long, it goes on in lines that begin with a space.
+    private static void Append(StringBuilder text, ValueList<IEntry<TFact>> entries, List<Person> people)
+    {
+        var lines = new EntryLines<TFact>(people);
+        foreach (var entry in entries)
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            lines.Write(bytes, entry);
+            var width = 0;
+            foreach (var part in Parts(Encoding.UTF8.GetString(bytes.WrittenSpan)))
+            {
+                if (width > 0 && width + part.Length > Wide)
+                {
+                    text.Append("\n ");
+                    width = 1;
+                }
+
+                text.Append(part);
+                width += part.Length;
+            }
+        }
+    }
+
+    // Up to each comma that stands in no text.
+    private static IEnumerable<string> Parts(string line)
+    {
+        var (from, isText, isEscaped) = (0, false, false);
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (line[at] == '"' && !isEscaped) isText = !isText;
+            isEscaped = line[at] == '\\' && !isEscaped;
+            if (isText || line[at] != ',') continue;
+            yield return line[from..(at + 1)];
+            from = at + 1;
+        }
+
+        yield return line[from..];
+    }
 
     // Everybody who records something or is named in it.
     private List<Person> People()

@@ -118,6 +118,46 @@ internal static class SmallWorlds
             ]),
     ];
 
+    /// <summary>An agreement of a kind that needs no close-out: the one phase that the first world never reaches.
+    /// </summary>
+    public static readonly SmallWorld Expiring = World(
+        Agreement.Lifecycle, Story.Nothing.PhaseIn, Given.History(Agreement.Lifecycle),
+        Story.RunningKind(AgreementKind.Contingency).History);
+
+    /// <summary>
+    /// A world of its own for a fact: what the shortest scenario that records it holds, in any order; null where no
+    /// scenario records it.
+    /// </summary>
+    public static SmallWorld? OfRow(Lifecycle table, string fact) => table.Name switch
+    {
+        "Agreement"       => Row(table, fact, AgreementScenarios.All),
+        "Amendment"       => Row(table, fact, AmendmentScenarios.All),
+        "FundingAccount"  => Row(table, fact, FundingScenarios.All),
+        "Payment"         => Row(table, fact, PaymentScenarios.All),
+        "Asset"           => Row(table, fact, AssetScenarios.All),
+        "CloseOut"        => Row(table, fact, CloseOutScenarios.All),
+        "CloseOutStep"    => Row(table, fact, StepScenarios.All),
+        "CheckIn"         => Row(table, fact, CheckInScenarios.All),
+        // A dozen people answer, each before or after the other.
+        "Survey"          => Row(table, fact, SurveyScenarios.All, from: 12),
+        "FeedbackCase"    => Row(table, fact, FeedbackScenarios.All),
+        "MediaMaterial"   => Row(table, fact, MediaScenarios.All),
+        "Relationship"    => Row(table, fact, RelationshipScenarios.All),
+        _                 => null,
+    };
+
+    private static SmallWorld<TState, TFact>? Row<TState, TFact>(
+        Lifecycle table, string fact, IReadOnlyList<Kit.Scenario<TState, TFact>> scenarios, int from = 0)
+        where TState : class
+        where TFact : Fact =>
+        scenarios.Where(one => one.Then.Fact?.Name == fact).MinBy(one => one.Given.History.Count) is { } scenario
+            ? new(
+                table, scenario.Given.PhaseIn,
+                Given.History(scenario.Lifecycle).Within(scenario.Given.Surrounded)
+                    .And([.. scenario.Given.History.Take(from)]),
+                [.. scenario.Given.History.Skip(from).Append(scenario.When).Distinct()])
+            : null;
+
     private static SmallWorld<TState, TFact> World<TState, TFact>(
         Lifecycle table, Func<TState, TFact, string> phaseIn, RecordedHistory<TState, TFact> from,
         IReadOnlyList<IEntry<TFact>> entries)

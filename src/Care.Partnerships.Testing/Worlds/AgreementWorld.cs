@@ -1,0 +1,58 @@
+namespace Care.Partnerships.Testing.Worlds;
+
+// Written with UPDATE_DOCS=1 from the small worlds of the tests.
+internal static class AgreementWorld
+{
+    public const string Text = """
+person ana care-phl programme-manager ana
+person ben tanglaw emergency-coordinator ben
+person maria care-phl country-director maria
+person jose tanglaw executive-director jose
+from
+proposals
+{"type":"agreement-drafted/1","heading":{"id":"agr-1","number":"PFA-2026-001",
+ "title":"Typhoon response in Samar","kind":"partner-funding","sides":{"lead":"care-phl","partner":"tanglaw"},
+ "signatories":{"lead":"country-director","partner":"executive-director"},"keepsWithinAward":false},
+ "by":"ana","on":"2026-01-10"}
+{"type":"partner-selected/1","selection":{"route":"competitive","justification":null,"risk":"moderate",
+ "screenedOn":"2026-01-15","decidedOn":"2026-01-20"},"by":"ana","on":"2026-01-20"}
+{"type":"negotiation-opened/1","by":"ana","on":"2026-01-21"}
+{"type":"text-proposed/1","version":1,"terms":{"period":"2026-03-01/2026-08-31","ceiling":"250000.00 USD",
+ "project":"Typhoon response","allowsEarlierStart":false},"contents":["number-and-date","parties","period",
+ "goal-and-objectives","scope","roles-and-responsibilities","coordination-structure",
+ "amount-and-eligible-costs","disbursement","budget-flexibility","reporting","assets","accounts-and-audit",
+ "dispute-and-termination","general-matters","integrity","annexes"],"by":"ana","on":"2026-02-02"}
+{"type":"annex-attached/1","annex":{"kind":"budget","id":"budget-1","version":1},"by":"ana",
+ "on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"budget","id":"budget-1","version":1},"by":"ana","on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"budget","id":"budget-1","version":1},"by":"ben","on":"2026-02-02"}
+{"type":"annex-attached/1","annex":{"kind":"work-plan","id":"plan-1","version":1},"by":"ana",
+ "on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"work-plan","id":"plan-1","version":1},"by":"ana","on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"work-plan","id":"plan-1","version":1},"by":"ben","on":"2026-02-02"}
+{"type":"annex-attached/1","annex":{"kind":"monitoring-plan","id":"mande-1","version":1},"by":"ana",
+ "on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"monitoring-plan","id":"mande-1","version":1},"by":"ana",
+ "on":"2026-02-02"}
+{"type":"annex-agreed/1","annex":{"kind":"monitoring-plan","id":"mande-1","version":1},"by":"ben",
+ "on":"2026-02-02"}
+{"type":"text-accepted/1","version":1,"by":"ana","on":"2026-02-05"}
+{"type":"text-accepted/1","version":1,"by":"ben","on":"2026-02-05"}
+{"type":"agreement-submitted-for-signature/1","by":"ana","on":"2026-02-10"}
+{"type":"agreement-signed/1","signedOn":"2026-02-12","by":"maria","on":"2026-02-12"}
+{"type":"agreement-signed/1","signedOn":"2026-02-13","by":"jose","on":"2026-02-13"}
+{"type":"agreement-took-effect/1","on":"2026-03-01"}
+{"type":"agreement-close-out-started/1","meetingOn":"2026-07-25","by":"ana","on":"2026-07-25"}
+{"type":"agreement-closed/1","closeOut":{"agreement":"agr-1","closeOut":"co-1","completedOn":"2026-11-29",
+ "lastDay":"2026-08-31","accepted":"240000.00 USD"},"account":{"agreement":"agr-1","closedOn":"2026-11-29",
+ "accepted":"240000.00 USD"},"by":"maria","on":"2026-11-30"}
+{"type":"agreement-suspended/1","reason":"Access was lost.","noticeOn":"2026-04-08","by":"jose",
+ "on":"2026-04-10"}
+{"type":"agreement-resumed/1","by":"maria","on":"2026-04-20"}
+{"type":"agreement-extended/1","newEnd":"2026-10-31","justification":"Roads were cut for two months.",
+ "agreedBy":"jose","by":"maria","on":"2026-07-25"}
+{"type":"agreement-terminated/1","clause":"14.2","reason":"The area can no longer be reached.",
+ "noticeOn":"2026-05-02","lastDay":"2026-06-01","by":"maria","on":"2026-06-01"}
+{"type":"agreement-cancelled/1","reason":"The donor withdrew.","by":"maria","on":"2026-01-20"}
+""";
+}
