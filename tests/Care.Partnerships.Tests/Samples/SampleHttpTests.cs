@@ -21,7 +21,7 @@ namespace Care.Partnerships.Tests.Samples;
 /// </remarks>
 public sealed class SampleHttpTests : IDisposable
 {
-    private const string TooLate = "Somebody else was first";
+    private const string TooLate = "look again";
 
     private static readonly LocalDate Today = new(2026, 11, 28);
 
