@@ -19,28 +19,28 @@ public sealed record PageContents(string Title, LocalDate On, Names Names)
     public string Language { get; init; } = "en";
 
     /// <summary>What is read first: tables with their titles, in their order.</summary>
-    public IReadOnlyList<PageTable> First { get; init; } = [];
+    public ValueList<PageTable> First { get; init; }
 
     /// <summary>The agreements, each as it stood on the day.</summary>
-    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+    public ValueList<Agreement> Agreements { get; init; }
 
     /// <summary>The names of the functions in role matrices.</summary>
     public FunctionCatalogue Functions { get; init; } = FunctionCatalogue.Standard;
 
     /// <summary>The funding accounts, each as it stood on the day.</summary>
-    public IReadOnlyList<FundingAccount> Accounts { get; init; } = [];
+    public ValueList<FundingAccount> Accounts { get; init; }
 
     /// <summary>The budgets in force.</summary>
-    public IReadOnlyList<PageBudget> Budgets { get; init; } = [];
+    public ValueList<PageBudget> Budgets { get; init; }
 
     /// <summary>The check-ins of each agreement.</summary>
-    public IReadOnlyList<PageCheckIns> CheckIns { get; init; } = [];
+    public ValueList<PageCheckIns> CheckIns { get; init; }
 
     /// <summary>The close-outs, each as it stood on the day.</summary>
-    public IReadOnlyList<AgreementCloseOut> CloseOuts { get; init; } = [];
+    public ValueList<AgreementCloseOut> CloseOuts { get; init; }
 
     /// <summary>What happened.</summary>
-    public IReadOnlyList<PageHistory> Histories { get; init; } = [];
+    public ValueList<PageHistory> Histories { get; init; }
 }
 
 /// <summary>A table with its title.</summary>
@@ -58,7 +58,7 @@ public sealed record PageBudget(string Title, Budget Budget, OverheadTerms? Over
 /// <param name="Title">What they are of, such as the number of the agreement.</param>
 /// <param name="CheckIns">The check-ins, the oldest first.</param>
 /// <param name="Reader">Who reads the page: scores that this reader may not see are not in it.</param>
-public sealed record PageCheckIns(string Title, IReadOnlyList<CheckIn> CheckIns, Actor Reader);
+public sealed record PageCheckIns(string Title, ValueList<CheckIn> CheckIns, Actor Reader);
 
 /// <summary>A history in words.</summary>
 /// <param name="Title">What happened to, such as the number of the agreement.</param>

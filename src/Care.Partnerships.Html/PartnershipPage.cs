@@ -58,7 +58,8 @@ public static class PartnershipPage
         var names = Names.Of(dossier.Parties, dossier.People);
         AgreementDossier[] wholes =
             [.. dossier.Wholes.Where(whole => whole.Agreement.Sides?.SideOf(reader) is not null)];
-        var numbers = wholes.Select(whole => whole.Agreement.Heading!).ToDictionary(one => one.Id, one => one.Number);
+        var numbers = wholes.Select(whole => whole.Agreement.Heading!).DistinctBy(one => one.Id)
+            .ToDictionary(one => one.Id, one => one.Number);
         return Of(new PageContents(dossier.Title, on, names)
         {
             First = [.. FirstTables.Of(dossier, wholes, reader, on, names, silence)],

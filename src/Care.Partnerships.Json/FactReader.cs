@@ -50,7 +50,7 @@ public sealed class FactReader
     /// <param name="name">The wire name, where the host knows it from an address; else it stands in the bytes.</param>
     /// <returns>
     /// The fact, or each problem with its path: the codes are those of files (<c>CP-FIL-001</c> to <c>007</c>,
-    /// <c>010</c> to <c>022</c>, <c>027</c>, <c>037</c>), and <c>CP-FIL-036</c> where the bytes name another type,
+    /// <c>010</c> to <c>022</c>, <c>027</c>, <c>037</c>), and <c>CP-FIL-031</c> where the bytes name another type,
     /// <c>044</c> another actor, <c>045</c> another day.
     /// </returns>
     /// <exception cref="InvalidOperationException"><typeparamref name="TFact"/> is no base of a family.</exception>

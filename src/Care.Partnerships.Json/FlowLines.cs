@@ -52,8 +52,8 @@ public sealed class FlowLines
     /// <param name="isAll">Whether nothing more will arrive, so that the last line needs no line feed.</param>
     /// <param name="flow">
     /// The flow, or everything that is wrong in the line, with paths that begin at the line with <c>$</c>: the codes
-    /// are those of files, with what <see cref="FundingFlow.From"/> refuses as the cause of <c>CP-FIL-015</c>, and
-    /// <c>CP-FIL-026</c> for an organisation that is not in the directory.
+    /// are those of files, with what <see cref="FundingFlow.From"/> refuses as the cause of <c>CP-FIL-014</c>, and
+    /// <c>CP-FIL-023</c> for an organisation that is not in the directory.
     /// </param>
     /// <returns>False where no whole line has arrived; more bytes are needed, or it is the end.</returns>
     public bool TryRead(

@@ -13,7 +13,7 @@ namespace Care.Partnerships.Json;
 /// <see cref="Save"/> has nothing to refuse, and
 /// loading what was saved gives an equal file; saving what was loaded gives the same bytes, if they were written by
 /// <see cref="Save"/>.</para>
-/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-047</c>, all at once, each with its path in the
+/// <para>What is wrong comes as refusals <c>CP-FIL-001</c> to <c>CP-FIL-041</c>, all at once, each with its path in the
 /// file, such as
 /// <c>$.agreements[1].events[12].signedOn</c>. Value equality. Immutable; safe to share between threads.</para>
 /// </remarks>
@@ -64,7 +64,7 @@ public sealed record PartnershipFile
     /// <para>
     /// A file of a newer version is refused with <c>CP-FIL-008</c> alone, since nothing is known of its form; one of
     /// version 1, which
-    /// was never published, with <c>CP-FIL-038</c> alone.
+    /// was never published, with <c>CP-FIL-033</c> alone.
     /// </para>
     /// </remarks>
     public static Result<PartnershipFile> Load(ReadOnlyMemory<byte> bytes) => FileReader.Read(bytes);

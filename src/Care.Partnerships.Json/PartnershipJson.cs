@@ -83,7 +83,7 @@ public static class PartnershipJson
     /// differ from the post that is listed first, and read back from the directory.
     /// </summary>
     /// <remarks>
-    /// Whoever is not in the directory, or not in this post, is refused with <c>CP-FIL-027</c> or <c>CP-FIL-037</c>.
+    /// Whoever is not in the directory, or not in this post, is refused with <c>CP-FIL-024</c> or <c>CP-FIL-032</c>.
     /// Make them once for a directory, and keep them.
     /// </remarks>
     public static JsonSerializerOptions OptionsFor(IEnumerable<Person> directory)

@@ -40,7 +40,7 @@ public sealed class WireDocument<T> where T : class
     /// <summary>
     /// Reads the thing, or refuses it with every problem found in its members and values, up to 1,000; where all of
     /// these are sound, with every problem that its
-    /// factory finds, as <c>CP-FIL-015</c> with their code and text, at a path such as
+    /// factory finds, as <c>CP-FIL-014</c> with their code and text, at a path such as
     /// <c>$.matrix.rows[3].signOff[1]</c>.
     /// </summary>
     /// <remarks>Never throws, whatever the bytes.</remarks>

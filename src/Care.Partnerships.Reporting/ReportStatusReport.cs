@@ -73,7 +73,9 @@ public sealed class ReportStatusReport(Names names)
 
     // What the row of the table calls it, such as "hand in".
     private static string Verb(ReportNextMove turn) =>
-        Words.OfVerb(Report.Lifecycle.Rows.First(row => row.Fact == turn.Fact).Verb);
+        Report.Lifecycle.Rows.FirstOrDefault(row => row.Fact == turn.Fact) is { Verb: var verb }
+            ? Words.OfVerb(verb)
+            : Words.Of(turn.Fact);
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 

@@ -130,8 +130,9 @@ public sealed class ScorecardReport(Names names, string language = "en")
         var lines = view.ToDiscuss.Select(item =>
             $"  {Escape.Line(Title(template, item.Dimension))}: {item.Reason switch
         {
-            DiscussionReason.Concern =>
-                $"a concern of the {Words.Of(item.RaisedBy!)} about the {Words.Of(item.About!)}",
+            DiscussionReason.Concern when (item.RaisedBy, item.About) is ({ } side, { } about) =>
+                $"a concern of the {Words.Of(side)} about the {Words.Of(about)}",
+            DiscussionReason.Concern => "a concern",
             DiscussionReason.WideGap => $"the two sides are far apart {Apart(item.About)}",
             DiscussionReason.NotAssessable => $"too little was answered to compare {Apart(item.About)}",
         }}\n");

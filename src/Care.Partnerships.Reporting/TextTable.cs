@@ -16,6 +16,8 @@ public sealed class TextTable(params string[] heads)
 
     private const int LengthOfADay = 10, ManyColumns = 8;
 
+    // Copied: whoever changes the array afterwards does not change the table.
+    private readonly string[] _heads = [.. heads];
     private readonly List<Cell[]> _rows = [];
 
     /// <summary>How many rows it has.</summary>
@@ -55,11 +57,11 @@ public sealed class TextTable(params string[] heads)
     public string ToHtml(string caption)
     {
         ArgumentNullException.ThrowIfNull(caption);
-        var text = new StringBuilder().Append("<table").Append(heads.Length > ManyColumns ? " class=\"many\"" : "")
+        var text = new StringBuilder().Append("<table").Append(_heads.Length > ManyColumns ? " class=\"many\"" : "")
             .Append(null, $">\n<caption>{Html(new(caption))}</caption>\n<thead><tr>");
-        bool[] figures = [.. heads.Select((_, i) => i > 0 && IsOfFigures(i))];
-        for (var i = 0; i < heads.Length; i++)
-            text.Append(null, $"<th scope=\"col\"{Class(figures[i])}>{Html(new(heads[i]))}</th>");
+        bool[] figures = [.. _heads.Select((_, i) => i > 0 && IsOfFigures(i))];
+        for (var i = 0; i < _heads.Length; i++)
+            text.Append(null, $"<th scope=\"col\"{Class(figures[i])}>{Html(new(_heads[i]))}</th>");
         text.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in _rows)
         {
@@ -82,22 +84,22 @@ public sealed class TextTable(params string[] heads)
     }
 
     /// <summary>The table for a CSV file, cells as they were given; no spreadsheet runs one of them.</summary>
-    public CsvTable ToCsv() => CsvTable.Of(heads, _rows.Select(row => row.Select(cell => cell.Text)));
+    public CsvTable ToCsv() => CsvTable.Of(_heads, _rows.Select(row => row.Select(cell => cell.Text)));
 
     /// <summary>Adds a row, some cells of which stand out.</summary>
     internal TextTable AddCells(params Cell[] cells)
     {
-        if (cells.Length != heads.Length)
+        if (cells.Length != _heads.Length)
             throw new ArgumentException(
-                $"The table has {heads.Length} columns, the row {cells.Length}.", nameof(cells));
+                $"The table has {_heads.Length} columns, the row {cells.Length}.", nameof(cells));
         _rows.Add(cells);
         return this;
     }
 
     private string Lines(Func<string, string> safe, Func<IEnumerable<string>, string> line, Func<int[], string> rule)
     {
-        string[][] rows = [heads.Select(safe).ToArray(), .. _rows.Select(row => row.Select(Shown).ToArray())];
-        int[] widths = [.. heads.Select((_, i) => rows.Max(row => DisplayWidth.Of(row[i])))];
+        string[][] rows = [_heads.Select(safe).ToArray(), .. _rows.Select(row => row.Select(Shown).ToArray())];
+        int[] widths = [.. _heads.Select((_, i) => rows.Max(row => DisplayWidth.Of(row[i])))];
         var text = new StringBuilder();
         foreach (var row in rows)
         {

@@ -48,7 +48,7 @@ public sealed class ProposedFact<TState, TFact> where TState : class where TFact
     }
 
     /// <summary>It is refused for exactly these reasons, and nothing changes.</summary>
-    /// <param name="codes">The codes, such as <c>CP-AGR-004</c>, in the order of the table; at least one.</param>
+    /// <param name="codes">The codes, such as <c>CP-AGR-003</c>, in the order of the table; at least one.</param>
     /// <returns>The history as it was.</returns>
     /// <exception cref="CheckFailedException">It was not refused, or for other reasons.</exception>
     /// <exception cref="ArgumentException">There is no code.</exception>

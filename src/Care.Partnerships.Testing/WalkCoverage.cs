@@ -32,6 +32,6 @@ public sealed record WalkCoverage(
 }
 
 /// <summary>How often a refusal was given.</summary>
-/// <param name="Code">Its code, such as <c>CP-AGR-004</c>.</param>
+/// <param name="Code">Its code, such as <c>CP-AGR-003</c>.</param>
 /// <param name="Times">How often, 1 or more.</param>
 public sealed record RefusalCount(string Code, int Times);

@@ -18,10 +18,19 @@ internal interface IPart<TSelf, out TPhase> : IIdentified<TSelf> where TPhase : 
     TPhase Phase { get; }
 }
 
-/// <summary>A fact of a part as a refusal names it; formatted when it is read.</summary>
-internal sealed record FactOfPart(string Fact, string Kind, string Id, bool IsThere)
+/// <summary>A fact as a refusal names it, such as <c>"agreement signed"</c>; formatted when it is read.</summary>
+internal sealed record FactInWords(string Name)
 {
-    public override string ToString() => $"{Fact} of {Kind} {Id}{(IsThere ? "" : ", which is not there yet,")}";
+    public static FactInWords Of(Fact fact) => new(fact.GetType().Name);
+
+    public override string ToString() => $"\"{InvariantText.Words(Name)}\"";
+}
+
+/// <summary>A fact of a part as a refusal names it; formatted when it is read.</summary>
+internal sealed record FactOfPart(FactInWords Fact, string Kind, string Id, bool IsThere)
+{
+    public override string ToString() =>
+        $"{Fact} of {InvariantText.Words(Kind)} {Id}{(IsThere ? "" : ", which is not there yet,")}";
 }
 
 /// <summary>
@@ -49,7 +58,7 @@ internal sealed class PartOf<TWhole, TPart, TPhase>(TWhole whole, Id<TPart> id, 
 
     public bool IsBeforeTheLast(LocalDate on) => whole.IsBeforeTheLast(on);
 
-    public object Naming(string fact) => new FactOfPart(fact, typeof(TPart).Name, id.Value, part is not null);
+    public object Naming(FactInWords fact) => new FactOfPart(fact, typeof(TPart).Name, id.Value, part is not null);
 }
 
 /// <summary>The table of the parts of a whole, as the whole sees it.</summary>

@@ -27,7 +27,7 @@ internal interface IPhased
     bool IsBeforeTheLast(LocalDate on);
 
     /// <summary>How a refusal names a fact: by the part too, where it is of a part.</summary>
-    object Naming(string fact) => fact;
+    object Naming(FactInWords fact) => fact;
 }
 
 /// <inheritdoc cref="IPhased"/>
@@ -232,12 +232,12 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
         }
         catch (ArgumentException) when (on.Calendar != CalendarSystem.Iso)
         {
-            return [KernelRefusals.OtherCalendar(on)];
+            return [KernelRefusals.OtherCalendar("on", on)];
         }
         catch (ArgumentException e) when (fact is not null)
         {
             // Days of two calendars cannot be compared, and no factory stands between a host and a day.
-            return [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)];
+            return [KernelRefusals.CannotBeJudged(new(typeof(TF).Name), e)];
         }
     }
 
@@ -246,11 +246,14 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     {
         if (by(state, in asked) is { } stranger) return [stranger];
         var said = default(Objections);
-        if (state.IsBeforeTheLast(asked.On)) said.Add(KernelRefusals.BeforeTheLast(asked.On, state.LastOn));
+        if (state.IsBeforeTheLast(asked.On)) said.Add(KernelRefusals.BeforeTheLast("on", asked.On, state.LastOn));
         foreach (var guard in _guards) if (guard(state, in asked) is { } refusal) said.Add(refusal);
         if (fact is null) return said.ToArray();
-        foreach (var rule in _rules) if (rule(state, fact, in asked) is { } refusal) said.Add(refusal);
-        foreach (var rule in _several) foreach (var refusal in rule(state, fact, in asked)) said.Add(refusal);
+        var guards = said.Count;
+        foreach (var rule in _rules)
+            if (rule(state, fact, in asked) is { } refusal) said.AddUnlessSaid(refusal, guards);
+        foreach (var rule in _several)
+            foreach (var refusal in rule(state, fact, in asked)) said.AddUnlessSaid(refusal, guards);
         return said.ToArray();
     }
 
@@ -266,6 +269,17 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
             else (_all ??= [_first]).Add(refusal);
         }
 
+        public readonly int Count => _first is null ? 0 : _all?.Count ?? 1;
+
+        // What a guard has said of everything is not said again of this one.
+        public void AddUnlessSaid(Refusal refusal, int byGuards)
+        {
+            for (var i = 0; i < byGuards; i++)
+                if ((_all?[i] ?? _first!) is var before && before.Code == refusal.Code && before.Field == refusal.Field)
+                    return;
+            Add(refusal);
+        }
+
         public readonly Refusal[]? ToArray() => _first is null ? null : _all?.ToArray() ?? [_first];
     }
 
@@ -277,7 +291,7 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
     public override IEnumerable<RuleAnswer> Explain(TState state, TFact said, Actor actor, LocalDate on)
     {
         if (!IsFor(actor)) return [new(By, [KernelRefusals.WrongActor(actor, typeof(TActor))])];
-        if (on.Calendar != CalendarSystem.Iso) return [new("IsoCalendar", [KernelRefusals.OtherCalendar(on)])];
+        if (on.Calendar != CalendarSystem.Iso) return [new("IsoCalendar", [KernelRefusals.OtherCalendar("on", on)])];
         var checks = new List<RuleAnswer>();
         try
         {
@@ -285,23 +299,29 @@ internal sealed class Row<TState, TPhase, TFact, TF, TActor>(
         }
         catch (ArgumentException e)
         {
-            checks.Add(new("CanBeJudged", [KernelRefusals.CannotBeJudged(typeof(TF).Name, e)]));
+            checks.Add(new("CanBeJudged", [KernelRefusals.CannotBeJudged(new(typeof(TF).Name), e)]));
         }
         return checks;
     }
 
     private IEnumerable<RuleAnswer> Checks(TState state, TFact said, Actor actor, LocalDate on)
     {
-        var asked = new Asked<TActor>((TActor)actor, on);
+        var asked = new Asked<TActor>(Unsafe.As<TActor>(actor), on);
         var stranger = by(state, in asked);
         yield return new(By, Listed(stranger));
         if (stranger is not null) yield break;
+        var before = new List<RuleAnswer>();
         if (state.LastOn is { } last)
-            yield return new("NotBackdated", Listed(on < last ? KernelRefusals.BeforeTheLast(on, last) : null));
+            before.Add(new("NotBackdated", Listed(on < last ? KernelRefusals.BeforeTheLast("on", on, last) : null)));
         var name = 0;
-        foreach (var guard in _guards) yield return new(Names[name++], Listed(guard(state, in asked)));
-        foreach (var rule in _rules) yield return new(Names[name++], Listed(rule(state, (TF)said, in asked)));
-        foreach (var rule in _several) yield return new(Names[name++], rule(state, (TF)said, in asked).ToValueList());
+        foreach (var guard in _guards) before.Add(new(Names[name++], Listed(guard(state, in asked))));
+        foreach (var answer in before) yield return answer;
+        var told = before.SelectMany(answer => answer.Refusals).Select(one => (one.Code, one.Field)).ToHashSet();
+        foreach (var rule in _rules) yield return new(Names[name++], New(Listed(rule(state, (TF)said, in asked))));
+        foreach (var rule in _several) yield return new(Names[name++], New(rule(state, (TF)said, in asked)));
+
+        ValueList<Refusal> New(ValueList<Refusal> refusals) =>
+            refusals.Where(one => !told.Contains((one.Code, one.Field))).ToValueList();
     }
 
     public override IEntry<TFact> EntryOf(TFact said, Actor actor, LocalDate on) =>

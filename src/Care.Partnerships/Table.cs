@@ -14,7 +14,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
     private readonly Row<TState, TPhase, TFact>[][] _rowsByPhase;
     private readonly RowsByFact _rows;
     private readonly RowsByFact[] _factsByPhase;
-    private readonly string[] _possibleByPhase;
+    private readonly string[] _toDoByPhase;
 
     /// <summary>Makes the table.</summary>
     /// <param name="name">The name of the thing that lives this life.</param>
@@ -37,10 +37,12 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
             .. Enum.GetValues<TPhase>().Select(phase => rows.Where(row => row.From.Contains(phase)).ToArray())
         ];
         _factsByPhase = [.. _rowsByPhase.Select(cells => new RowsByFact(cells))];
-        _possibleByPhase =
+        _toDoByPhase =
         [
-            .. _rowsByPhase.Select(cells =>
-                cells.Length == 0 ? "nothing" : string.Join(", ", cells.Select(row => row.Fact.Name)))
+            .. _rowsByPhase.Select(cells => cells.Length == 0
+                ? "this is the end of it; begin a new one"
+                : "record what is possible now, "
+                    + string.Join(" or ", cells.Select(row => InvariantText.Words(row.Fact.Name))))
         ];
         if (rows.GroupBy(row => row.Fact).FirstOrDefault(same => same.Skip(1).Any()) is { Key: var twice })
             throw new ArgumentException($"{name}: {twice.Name} has two rows.", nameof(rows));
@@ -64,7 +66,7 @@ internal sealed class Table<TState, TPhase, TFact> : Lifecycle<TState, TFact>
             : RowOf(fact) is { } elsewhere && elsewhere.IsKept(state, fact, by, on) ? Decision.AlreadySo
             : Decision.Refused(
                 KernelRefusals.NotInThisPhase(
-                    state.Naming(fact.GetType().Name), state.Phase, _possibleByPhase[state.PhaseNumber]));
+                    state.Naming(FactInWords.Of(fact)), state.Phase, _toDoByPhase[state.PhaseNumber]));
     }
 
     /// <inheritdoc/>

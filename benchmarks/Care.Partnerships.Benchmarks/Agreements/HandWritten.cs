@@ -62,7 +62,7 @@ internal static class HandWritten
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, IsGiven(f.Heading.Number), "CP-VAL-001", "heading.number");
                 Check(ref all, IsGiven(f.Heading.Title), "CP-VAL-001", "heading.title");
-                Check(ref all, f.Heading.Sides.SideOf(drafter.Party) is not null, "CP-AGR-002", "by");
+                Check(ref all, f.Heading.Sides.SideOf(drafter.Party) is not null, "CP-LIF-007", "by");
                 Check(ref all, f.Heading.Signatories.IsComplete, "CP-VAL-001", "heading.signatories");
                 if (f.Heading.Roles is not null)
                     throw new NotSupportedException("Written by hand without a role matrix.");
@@ -74,7 +74,7 @@ internal static class HandWritten
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, AreGiven(f.Topics), "CP-VAL-001", "topics");
                 Check(ref all, f.DiscussedOn <= on, "CP-LIF-006", "discussedOn");
-                Check(ref all, heading!.Sides.SideOf(f.With.Party) is { } other && other != side, "CP-AGR-036", "with");
+                Check(ref all, heading!.Sides.SideOf(f.With.Party) is { } other && other != side, "CP-AGR-029", "with");
                 break;
             case NegotiationOpened f:
                 if (Same(a.Preparation.Opened, f, by, on)) return AlreadySo;
@@ -82,7 +82,7 @@ internal static class HandWritten
                 if (NotOfASide(by, side) is { } stranger2) return stranger2;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, a.Preparation.Selected is not null || !heading!.Kind.Capabilities().MayCarryFunds,
-                    "CP-AGR-006", "selection");
+                    "CP-AGR-005", "selection");
                 CheckPartner(ref all, a, on);
                 break;
             case TextProposed f:
@@ -91,16 +91,16 @@ internal static class HandWritten
                 if (NotOfASide(by, side) is { } stranger3) return stranger3;
                 var capabilities = heading!.Kind.Capabilities();
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, f.Version == a.Text.Version + 1, "CP-AGR-008", "version");
-                Check(ref all, capabilities.MayCarryFunds || f.Terms.Ceiling is null, "CP-AGR-009", "terms.ceiling");
-                Check(ref all, !capabilities.MayCarryFunds || f.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010",
+                Check(ref all, f.Version == a.Text.Version + 1, "CP-LIF-016", "version");
+                Check(ref all, capabilities.MayCarryFunds || f.Terms.Ceiling is null, "CP-AGR-007", "terms.ceiling");
+                Check(ref all, !capabilities.MayCarryFunds || f.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-008",
                     "terms.ceiling");
                 Check(ref all, f.Terms.Ceiling?.Currency.InUseOn(on).IsSuccess is not false, "CP-VAL-005",
                     "terms.ceiling");
-                Check(ref all, !capabilities.RequiresProject || IsGiven(f.Terms.Project), "CP-AGR-011",
+                Check(ref all, !capabilities.RequiresProject || IsGiven(f.Terms.Project), "CP-AGR-009",
                     "terms.project");
-                if (!AreKnown(f.Contents)) Check(ref all, false, "CP-AGR-012", "contents");
-                else Check(ref all, ulong.PopCount(BitsOf(f.Contents)) == (ulong)f.Contents.Count, "CP-AGR-013",
+                if (!AreKnown(f.Contents)) Check(ref all, false, "CP-AGR-010", "contents");
+                else Check(ref all, ulong.PopCount(BitsOf(f.Contents)) == (ulong)f.Contents.Count, "CP-VAL-028",
                     "contents");
                 break;
             case TextAccepted f:
@@ -108,20 +108,20 @@ internal static class HandWritten
                 if (a.Phase is not Negotiating) return NotInThisPhase;
                 if (NotOfASide(by, side) is { } stranger4) return stranger4;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, a.Text.Proposed is not null, "CP-AGR-042", "version");
-                Check(ref all, a.Text.Accepted[side!.Value] is null, "CP-AGR-015", "version");
-                Check(ref all, f.Version == a.Text.Version && f.Version > 0, "CP-AGR-014", "version");
+                Check(ref all, a.Text.Proposed is not null, "CP-AGR-035", "version");
+                Check(ref all, a.Text.Accepted[side!.Value] is null, "CP-LIF-017", "version");
+                Check(ref all, f.Version == a.Text.Version && f.Version > 0, "CP-LIF-015", "version");
                 break;
             case AgreementSubmittedForSignature f:
                 if (Same(a.Signing.Submitted, f, by, on)) return AlreadySo;
                 if (a.Phase is not Negotiating) return NotInThisPhase;
                 if (NotOfASide(by, side) is { } stranger5) return stranger5;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, a.Text.AcceptedByBothOn is not null, "CP-AGR-019", "version");
-                Check(ref all, AreComplete(heading!, a.Text.Proposed?.Fact.Contents ?? []), "CP-AGR-020", "contents");
-                Check(ref all, AreAgreed(heading!, a.Annexes), "CP-AGR-021", "annexes");
+                Check(ref all, a.Text.AcceptedByBothOn is not null, "CP-AGR-013", "version");
+                Check(ref all, AreComplete(heading!, a.Text.Proposed?.Fact.Contents ?? []), "CP-AGR-014", "contents");
+                Check(ref all, AreAgreed(heading!, a.Annexes), "CP-AGR-015", "annexes");
                 Check(ref all, a.Preparation.Expectations is not null
-                    || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-035", "topics");
+                    || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-028", "topics");
                 CheckParent(ref all, a);
                 CheckPartner(ref all, a, on);
                 break;
@@ -130,14 +130,14 @@ internal static class HandWritten
                 if (a.Phase is not AwaitingSignature) return NotInThisPhase;
                 if (NotASignatory(by, side, heading) is { } stranger6) return stranger6;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, a.Signing.Signed[side!.Value] is null, "CP-AGR-022", "by");
+                Check(ref all, a.Signing.Signed[side!.Value] is null, "CP-LIF-017", "by");
                 CheckParent(ref all, a);
                 CheckPartner(ref all, a, on);
                 Check(ref all, f.SignedOn <= on, "CP-LIF-006", "signedOn");
-                Check(ref all, !(f.SignedOn < a.Text.AcceptedByBothOn), "CP-AGR-023", "signedOn");
+                Check(ref all, !(f.SignedOn < a.Text.AcceptedByBothOn), "CP-AGR-016", "signedOn");
                 var terms = a.Text.Proposed!.Fact.Terms;
-                Check(ref all, terms.AllowsEarlierStart || f.SignedOn <= terms.Period.Start, "CP-AGR-024", "signedOn");
-                Check(ref all, f.Under is null, "CP-AGR-041", "under");
+                Check(ref all, terms.AllowsEarlierStart || f.SignedOn <= terms.Period.Start, "CP-AGR-017", "signedOn");
+                Check(ref all, f.Under is null, "CP-AGR-034", "under");
                 break;
             case AgreementTookEffect f:
                 if (Same(a.Course.TookEffect, f, by, on)) return AlreadySo;
@@ -250,13 +250,13 @@ internal static class HandWritten
 
     // Written by hand without parents and renewals, which the lives of the benchmark do not have.
     private static void CheckParent(ref List<Refusal>? all, HandAgreement a) =>
-        Check(ref all, a.Preparation.Drafted!.Fact.Heading.Parent is null, "CP-AGR-051", "heading.parent");
+        Check(ref all, a.Preparation.Drafted!.Fact.Heading.Parent is null, "CP-AGR-044", "heading.parent");
 
     private static void CheckPartner(ref List<Refusal>? all, HandAgreement a, LocalDate on)
     {
         var selection = a.Preparation.Selected?.Fact.Selection;
-        if (selection?.Risk is RiskLevel.Ineligible) Check(ref all, false, "CP-AGR-007", "selection");
-        else Check(ref all, !(on > selection?.ValidUntil), "CP-AGR-053", "selection.validUntil");
+        if (selection?.Risk is RiskLevel.Ineligible) Check(ref all, false, "CP-AGR-006", "selection");
+        else Check(ref all, !(on > selection?.ValidUntil), "CP-AGR-046", "selection.validUntil");
     }
 
     private static bool IsGiven(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -105,7 +105,7 @@ internal sealed class StatelessAgreement
     /// <summary>Who may not is told only that.</summary>
     public static IEnumerable<string> Told(ICollection<string> unmet) =>
         unmet.FirstOrDefault() is NotAPerson or Outsider or NotASignatory or "CP-AMD-002" or "CP-AMD-003"
-            or "CP-AGR-059"
+            or "CP-AGR-052"
             ? unmet.Take(1)
             : unmet;
 
@@ -130,10 +130,10 @@ internal sealed class StatelessAgreement
             (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Heading.Number), Blank),
             (c => c is null || IsGiven(c.Heading.Title), Blank),
-            (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-002"),
+            (c => c is null || c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-LIF-007"),
             (c => c is null || c.Heading.Signatories.IsComplete, Blank),
-            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-031"),
-            (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-032"));
+            (c => c?.Heading.Roles is not { } roles || NamesBothParties(roles, c.Heading), "CP-AGR-024"),
+            (c => c?.Heading.Roles is not { } roles || LetsBothSign(roles, c.Heading, null), "CP-AGR-025"));
         _machine.On<TakeOver>(
             Trigger.TakeOver, [NotStarted], Active,
             c => Record.TakenOver = c,
@@ -141,83 +141,83 @@ internal sealed class StatelessAgreement
             (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.TakenOver.Heading.Number), Blank),
             (c => c is null || IsGiven(c.TakenOver.Heading.Title), Blank),
-            (c => c is null || c.TakenOver.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-AGR-002"),
+            (c => c is null || c.TakenOver.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-LIF-007"),
             (c => c is null || c.TakenOver.Heading.Signatories.IsComplete, Blank),
             (c => c?.TakenOver.Heading.Roles is not { } roles
-                || NamesBothParties(roles, c.TakenOver.Heading), "CP-AGR-031"),
+                || NamesBothParties(roles, c.TakenOver.Heading), "CP-AGR-024"),
             (c => c is null || c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
-                || c.TakenOver.Terms.Ceiling is null, "CP-AGR-009"),
+                || c.TakenOver.Terms.Ceiling is null, "CP-AGR-007"),
             (c => c is null || !c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
-                || c.TakenOver.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-010"),
+                || c.TakenOver.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-008"),
             (c => c?.TakenOver is not
                 {
                     Heading: { KeepsWithinAward: true, Award.Amount: { } most }, Terms.Ceiling: { } asked
                 }
-                || asked.Currency != most.Currency || asked <= most, "CP-AGR-055"),
+                || asked.Currency != most.Currency || asked <= most, "CP-AGR-048"),
             (c => c?.TakenOver is not
                 {
                     Heading: { KeepsWithinAward: true, Award.Period: { } days }, Terms.Period: var of
                 }
-                || (of.Start >= days.Start && of.End <= days.End), "CP-AGR-057"),
-            (c => c is null || (c.TakenOver.Heading.Parent is null) == (c.TakenOver.Parent is null), "CP-AGR-051"),
+                || (of.Start >= days.Start && of.End <= days.End), "CP-AGR-050"),
+            (c => c is null || (c.TakenOver.Heading.Parent is null) == (c.TakenOver.Parent is null), "CP-AGR-044"),
             (c => c?.TakenOver.Parent is not { } parent || parent.Agreement == c.TakenOver.Heading.Parent,
-                "CP-AGR-048"),
+                "CP-AGR-041"),
             (c => c?.TakenOver.Parent is not { } parent || JoinTheSame(parent.Sides, c.TakenOver.Heading.Sides),
-                "CP-AGR-049"),
-            (c => c?.TakenOver.Parent is not { } parent || parent.Phase is Active, "CP-AGR-052"),
-            (c => c is null || c.TakenOver.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
+                "CP-AGR-042"),
+            (c => c?.TakenOver.Parent is not { } parent || parent.Phase is Active, "CP-AGR-045"),
+            (c => c is null || c.TakenOver.Risk is not RiskLevel.Unknown, "CP-AGR-003"),
             (c => c is null || IsByNow(c.TakenOver.SignedOn), InTheFuture),
-            (c => c is null || c.TakenOver.Terms.Period.Contains(_on), "CP-AGR-058"),
+            (c => c is null || c.TakenOver.Terms.Period.Contains(_on), "CP-AGR-051"),
             (c => c is null || IsGiven(c.TakenOver.Reference), Blank));
         _machine.On<SelectPartner>(
             Trigger.Select, [Draft], null,
             c => (Record.Selected, Record.Renewed) = (c, null),
             (_ => IsOfASide, Outsider),
-            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-059"),
+            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-052"),
             (_ => IsNotBackdated, Backdated),
             (
                 c =>
                     c is null
                     || c.Selection.Route is not SelectionRoute.SoleSource
                     || IsGiven(c.Selection.Justification),
-                "CP-AGR-003"),
-            (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
-            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-005"),
-            (c => c is null || !(c.Selection.ValidUntil < c.Selection.ScreenedOn), "CP-AGR-054"),
+                "CP-AGR-002"),
+            (c => c is null || c.Selection.Risk is not RiskLevel.Unknown, "CP-AGR-003"),
+            (c => c is null || c.Selection.ScreenedOn <= c.Selection.DecidedOn, "CP-AGR-004"),
+            (c => c is null || !(c.Selection.ValidUntil < c.Selection.ScreenedOn), "CP-AGR-047"),
             (c => c is null || IsByNow(c.Selection.DecidedOn), InTheFuture));
         _machine.On<OpenNegotiation>(Trigger.Open, [Draft], Negotiating, c => Record.Opened = c,
             (_ => IsOfASide, Outsider), (_ => IsNotBackdated, Backdated),
-            (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-006"),
-            (_ => IsEligible, "CP-AGR-007"), (_ => !IsEligible || IsScreened, "CP-AGR-053"));
+            (_ => Record.Selected is not null || !Record.Capabilities.MayCarryFunds, "CP-AGR-005"),
+            (_ => IsEligible, "CP-AGR-006"), (_ => !IsEligible || IsScreened, "CP-AGR-046"));
         _machine.On<FollowParent>(
             Trigger.Follow, [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended], null,
             c => Record.Followed = c,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.Heading!.Parent is not null, "CP-AGR-047"),
-            (c => c is null || c.Standing.Agreement == Record.Heading!.Parent, "CP-AGR-048"),
-            (c => c is null || JoinTheSame(c.Standing.Sides, Record.Heading!.Sides), "CP-AGR-049"),
-            (c => c is null || !(c.Standing.Version < Record.Parent?.Version), "CP-AGR-050"));
+            (_ => Record.Heading!.Parent is not null, "CP-AGR-040"),
+            (c => c is null || c.Standing.Agreement == Record.Heading!.Parent, "CP-AGR-041"),
+            (c => c is null || JoinTheSame(c.Standing.Sides, Record.Heading!.Sides), "CP-AGR-042"),
+            (c => c is null || !(c.Standing.Version < Record.Parent?.Version), "CP-AGR-043"));
         _machine.On<RenewDueDiligence>(
             Trigger.Renew,
             [Draft, Negotiating, AwaitingSignature, Signed, Active, Suspended, Terminated, ClosingOut], null,
             c => Record.Renewed = c,
             (_ => IsOfASide, Outsider),
-            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-059"),
+            (_ => !IsOfASide || IsOfTheLead, "CP-AGR-052"),
             (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Renewal.Risk is not RiskLevel.Unknown, "CP-AGR-004"),
+            (c => c is null || c.Renewal.Risk is not RiskLevel.Unknown, "CP-AGR-003"),
             (c => c is null || IsByNow(c.Renewal.ScreenedOn), InTheFuture),
-            (c => c is null || !(c.Renewal.ValidUntil < c.Renewal.ScreenedOn), "CP-AGR-054"),
+            (c => c is null || !(c.Renewal.ValidUntil < c.Renewal.ScreenedOn), "CP-AGR-047"),
             (c => c is null || IsGiven(c.Renewal.Reason), Blank));
         _machine.On<ProposeText>(
             Trigger.Propose, [Negotiating], null, Propose,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
-            (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-AGR-008"),
-            (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-009"),
+            (c => c is null || c.Version == (Record.Text?.Version ?? 0) + 1, "CP-LIF-016"),
+            (c => c is null || Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is null, "CP-AGR-007"),
             (
                 c => c is null || !Record.Capabilities.MayCarryFunds || c.Terms.Ceiling is { MinorUnits: > 0 },
-                "CP-AGR-010"),
+                "CP-AGR-008"),
             (
                 c =>
                     c?.Terms.Ceiling?.Currency is not { } currency
@@ -226,23 +226,23 @@ internal sealed class StatelessAgreement
                         && !(_on >= currency.WithdrawnOn)
                         && !(_on < currency.ActiveFrom)),
                 "CP-VAL-005"),
-            (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-011"),
-            (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-032"),
-            (c => c is null || AreKnown(c.Contents), "CP-AGR-012"),
-            (c => c is null || AreListedOnce(c.Contents), "CP-AGR-013"));
+            (c => c is null || !Record.Capabilities.RequiresProject || IsGiven(c.Terms.Project), "CP-AGR-009"),
+            (c => c is null || Record.Roles is not { } roles || IsSignedByBoth(roles, c.Terms.Ceiling), "CP-AGR-025"),
+            (c => c is null || AreKnown(c.Contents), "CP-AGR-010"),
+            (c => c is null || AreListedOnce(c.Contents), "CP-VAL-028"));
         _machine.On<AcceptText>(
             Trigger.Accept, [Negotiating], null, Accept,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.Text is not null, "CP-AGR-042"),
-            (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-AGR-015"),
-            (c => c is null || (c.Version == Record.Text?.Version), "CP-AGR-014"));
+            (_ => Record.Text is not null, "CP-AGR-035"),
+            (_ => (Mine is Side.Lead ? Record.AcceptedByLead : Record.AcceptedByPartner) is null, "CP-LIF-017"),
+            (c => c is null || (c.Version == Record.Text?.Version), "CP-LIF-015"));
         _machine.On<AttachAnnex>(
             Trigger.Attach, [Negotiating], null, Attach,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
             (c => c is null || IsGiven(c.Annex.Id), Blank),
-            (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-016"));
+            (c => c is null || c.Annex.Version > (Record.AnnexOf(c.Annex.Kind)?.Reference.Version ?? 0), "CP-AGR-011"));
         _machine.On<AgreeAnnex>(
             Trigger.Agree, [Negotiating], null, Agree,
             (_ => IsOfASide, Outsider),
@@ -251,26 +251,26 @@ internal sealed class StatelessAgreement
                 _ =>
                     Record.Annexes.Exists(annex =>
                         (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null),
-                "CP-AGR-043"),
-            (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-017"),
+                "CP-AGR-036"),
+            (c => c is null || Record.AnnexOf(c.Annex.Kind)?.Reference == c.Annex, "CP-AGR-012"),
             (
                 c =>
                     c is null
                     || Record.AnnexOf(c.Annex.Kind) is not { } annex
                     || annex.Reference != c.Annex
                     || (Mine is Side.Lead ? annex.AgreedByLead : annex.AgreedByPartner) is null,
-                "CP-AGR-018"));
+                "CP-LIF-017"));
         _machine.On<SubmitForSignature>(
             Trigger.Submit, [Negotiating], AwaitingSignature, Submit,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.IsAcceptedByBoth, "CP-AGR-019"),
-            (_ => AreContentsComplete(), "CP-AGR-020"),
-            (_ => AreAnnexesAgreed(), "CP-AGR-021"),
-            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-035"),
-            (_ => HasParentSeen, "CP-AGR-051"), (_ => HasParentInForce, "CP-AGR-052"),
-            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-007"),
-            (_ => !IsEligible || IsScreened, "CP-AGR-053"));
+            (_ => Record.IsAcceptedByBoth, "CP-AGR-013"),
+            (_ => AreContentsComplete(), "CP-AGR-014"),
+            (_ => AreAnnexesAgreed(), "CP-AGR-015"),
+            (_ => Record.Discussed is not null || !Record.Capabilities.RequiresNoFundingStatement, "CP-AGR-028"),
+            (_ => HasParentSeen, "CP-AGR-044"), (_ => HasParentInForce, "CP-AGR-045"),
+            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-006"),
+            (_ => !IsEligible || IsScreened, "CP-AGR-046"));
         _machine.On<RecordExpectations>(
             Trigger.Discuss, [Draft, Negotiating], null,
             c => Record.Discussed = c,
@@ -282,7 +282,7 @@ internal sealed class StatelessAgreement
                 c =>
                     c is null
                     || (Record.Heading!.Sides.SideOf(c.Expectations.With.Party) is { } other && other != Mine),
-                "CP-AGR-036"));
+                "CP-AGR-029"));
         _machine.On<ReturnToNegotiation>(Trigger.Return, [AwaitingSignature], Negotiating, TakeUpAgain,
             (_ => IsOfASide, Outsider), (_ => Record.Signatures.Count == 0 || IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated), (c => c is null || IsGiven(c.Reason), Blank));
@@ -299,32 +299,32 @@ internal sealed class StatelessAgreement
                     Record.SignOff is not null
                     || !Record.Signatures.Exists(signed =>
                         Record.Heading!.Sides.SideOf(((Person)signed.By).Party) == Mine),
-                "CP-AGR-022"),
-            (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-007"),
+                "CP-LIF-017"),
+            (_ => Record.SignOff?.HasSeat(MyPost) is not false, "CP-SGN-003"),
             (
                 _ => Record.SignOff is not { } signOff || !signOff.HasSeat(MyPost) || signOff.IsFree(MyPost),
-                "CP-SGN-008"),
-            (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-009"),
-            (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-010"),
-            (_ => HasParentSeen, "CP-AGR-051"), (_ => HasParentInForce, "CP-AGR-052"),
-            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-007"),
-            (_ => !IsEligible || IsScreened, "CP-AGR-053"),
+                "CP-SGN-004"),
+            (_ => Record.SignOff?.IsAuthor(Me) is not true, "CP-SGN-005"),
+            (_ => Record.SignOff?.Counts(Me) is not true, "CP-SGN-006"),
+            (_ => HasParentSeen, "CP-AGR-044"), (_ => HasParentInForce, "CP-AGR-045"),
+            (_ => IsWithinParent, "CP-FAM-005"), (_ => IsEligible, "CP-AGR-006"),
+            (_ => !IsEligible || IsScreened, "CP-AGR-046"),
             (c => c is null || IsByNow(c.SignedOn), InTheFuture),
             (
                 c =>
                     c is null || !(c.SignedOn < Record.AcceptedByLead?.On || c.SignedOn < Record.AcceptedByPartner?.On),
-                "CP-AGR-023"),
+                "CP-AGR-016"),
             (
                 c => c is null || Record.Terms!.AllowsEarlierStart || c.SignedOn <= Record.Terms.Period.Start,
-                "CP-AGR-024"),
-            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-041"),
+                "CP-AGR-017"),
+            (c => c?.Under is null || Record.SignOff is not null, "CP-AGR-034"),
             (
                 c => c?.Under is not { } under || Record.SignOff is null || under.Period.Contains(c.SignedOn),
-                "CP-SGN-016"),
+                "CP-SGN-011"),
             (
                 c => c?.Under is not { } under || Record.SignOff is not { } signOff || signOff.HasSeat(under.Position),
-                "CP-SGN-007"),
-            (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-015"));
+                "CP-SGN-003"),
+            (c => c?.Under is not { } under || Record.SignOff is null || under.To.Id == Me, "CP-SGN-010"));
         _machine.On<Cancel>(
             Trigger.Cancel, [Draft, Negotiating, AwaitingSignature], Cancelled,
             c => Record.Ended = c,
@@ -359,14 +359,14 @@ internal sealed class StatelessAgreement
             c => (Record.Extended, Record.EndAsExtended) = (c, c.Extension.NewEnd),
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.Terminated is null, "CP-AGR-026"),
-            (_ => _on <= Record.End, "CP-AGR-025"),
-            (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-034"),
-            (_ => !Record.Heading!.DonorDecides.Contains(AmendmentKind.NoCostExtension), "CP-AGR-046"),
-            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-027"),
+            (_ => Record.Terminated is null, "CP-AGR-019"),
+            (_ => _on <= Record.End, "CP-AGR-018"),
+            (_ => !Record.Amendments.Exists(a => a.IsOpen && a.Changes.End is not null), "CP-AGR-027"),
+            (_ => !Record.Heading!.DonorDecides.Contains(AmendmentKind.NoCostExtension), "CP-AGR-039"),
+            (c => c is null || c.Extension.NewEnd > Record.End, "CP-AGR-020"),
             (c => c is null || IsGiven(c.Extension.Justification), Blank),
-            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-028"),
-            (_ => HasParentSeen, "CP-AGR-051"),
+            (c => c is null || BindsTheOtherSide(c.Extension.AgreedBy), "CP-AGR-021"),
+            (_ => HasParentSeen, "CP-AGR-044"),
             (c => c is null || EndsWithinParent(c.Extension.NewEnd), "CP-FAM-005"));
         _machine.On<Terminate>(
             Trigger.Terminate, [Signed, Active, Suspended], Terminated,
@@ -376,19 +376,19 @@ internal sealed class StatelessAgreement
             (c => c is null || IsGiven(c.Termination.Clause), Blank),
             (c => c is null || IsGiven(c.Termination.Reason), Blank),
             (c => c is null || IsByNow(c.Termination.NoticeOn), InTheFuture),
-            (c => c is null || IsInTime(c.Termination), "CP-AGR-045"));
+            (c => c is null || IsInTime(c.Termination), "CP-AGR-038"));
         _machine.On<StartCloseOut>(
             Trigger.StartCloseOut, [Active, Terminated], ClosingOut,
             c => Record.CloseOut = c,
             (_ => IsOfASide, Outsider),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-029"),
+            (_ => Record.Capabilities.RequiresCloseOut, "CP-AGR-022"),
             (c => c?.MeetingOn is not { } day || IsByNow(day), InTheFuture));
         _machine.On<ActivateContingency>(
             Trigger.Activate, [Active], null, Record.Activations.Add,
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
-            (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-037"),
+            (_ => Record.Heading!.Kind is AgreementKind.Contingency, "CP-AGR-030"),
             (c => c is null || IsGiven(c.Activation.Emergency), Blank),
             (c => c is null || IsGiven(c.Activation.Number), Blank),
             (c => c is null || IsGiven(c.Activation.Title), Blank),
@@ -398,23 +398,23 @@ internal sealed class StatelessAgreement
                     || (
                         c.Activation.Agreement != Record.Heading!.Id
                         && !Record.Activations.Exists(before => before.Activation.Agreement == c.Activation.Agreement)),
-                "CP-AGR-038"));
+                "CP-AGR-031"));
         _machine.On<Close>(
             Trigger.Close, [ClosingOut], Closed,
             c => Record.Ended = c,
             (_ => IsSignatory, NotASignatory),
             (_ => IsNotBackdated, Backdated),
-            (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-033"),
+            (_ => !Record.Amendments.Exists(a => a.IsOpen), "CP-AGR-026"),
             (_ => _on > (Record.Terminated?.On ?? Record.End), "CP-END-001"),
-            (c => c is null || c.CloseOut.Agreement == Record.Heading!.Id, "CP-END-002"),
+            (c => c is null || c.CloseOut.Agreement == Record.Heading!.Id, "CP-LIF-018"),
             (c => c is null || IsByNow(c.CloseOut.CompletedOn), InTheFuture),
-            (c => c is null || !(c.CloseOut.CompletedOn < Record.CloseOut?.On), "CP-AGR-030"),
-            (c => c is null || c.CloseOut.LastDay == (Record.Terminated?.On ?? Record.End), "CP-END-003"),
-            (c => c is null || c.Account is not null || !Record.Capabilities.MayCarryFunds, "CP-END-004"),
-            (c => c?.Account is null || c.Account.Agreement == Record.Heading!.Id, "CP-END-005"),
+            (c => c is null || !(c.CloseOut.CompletedOn < Record.CloseOut?.On), "CP-AGR-023"),
+            (c => c is null || c.CloseOut.LastDay == (Record.Terminated?.On ?? Record.End), "CP-END-002"),
+            (c => c is null || c.Account is not null || !Record.Capabilities.MayCarryFunds, "CP-END-003"),
+            (c => c?.Account is null || c.Account.Agreement == Record.Heading!.Id, "CP-LIF-018"),
             (c => c?.Account is null || IsByNow(c.Account.ClosedOn), InTheFuture),
-            (c => c?.Account is null || !(c.Account.ClosedOn < Record.CloseOut?.On), "CP-END-006"),
-            (c => c?.Account is null || c.Account.Accepted == c.CloseOut.Accepted, "CP-END-007"));
+            (c => c?.Account is null || !(c.Account.ClosedOn < Record.CloseOut?.On), "CP-END-004"),
+            (c => c?.Account is null || c.Account.Accepted == c.CloseOut.Accepted, "CP-END-005"));
         _machine.On<Expire>(
             Trigger.Expire, [Active, Suspended, Terminated], Expired,
             c => Record.Ended = c,

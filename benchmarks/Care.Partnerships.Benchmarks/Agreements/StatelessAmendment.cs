@@ -66,14 +66,14 @@ internal sealed class StatelessAmendment
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (_ => Runs, "CP-AMD-001"),
-            (c => c is null || c.Number == Next, "CP-AMD-020"),
+            (c => c is null || c.Number == Next, "CP-AMD-018"),
             (c => c is null || StatelessAgreement.IsGiven(c.Proposal.Justification), StatelessAgreement.Blank),
             (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
             (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"),
             (
                 c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes),
                 "CP-AMD-006"),
-            (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
+            (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-019"),
             (
                 c =>
                     c?.Proposal.Changes.End is not { } end
@@ -87,7 +87,7 @@ internal sealed class StatelessAmendment
                     || Record.Terminated is not null
                     || !EndsSooner(c)
                     || (end < Record.End && end >= Record.Terms!.Period.Start && end >= c.Proposal.EffectiveOn),
-                "CP-AMD-021"),
+                "CP-AMD-019"),
             (
                 c =>
                     c?.Proposal.Changes.Ceiling is not { } ceiling
@@ -97,7 +97,7 @@ internal sealed class StatelessAmendment
                         && ceiling.Currency == present.Currency
                         && ceiling < present
                         && ceiling.MinorUnits > 0),
-                "CP-AMD-022"),
+                "CP-AMD-020"),
             (
                 c =>
                     c?.Proposal.Changes.Ceiling is not { } ceiling
@@ -108,39 +108,39 @@ internal sealed class StatelessAmendment
                 c =>
                     c?.Proposal.Changes.Roles is not { } roles
                     || StatelessAgreement.NamesBothParties(roles, Record.Heading!),
-                "CP-AGR-031"),
-            (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-032"),
-            (c => c?.Proposal.Changes.Roles is not { } roles || roles != Record.Roles, "CP-AMD-018"),
+                "CP-AGR-024"),
+            (c => c is null || IsSignedByBoth(c.Proposal.Changes), "CP-AGR-025"),
+            (c => c?.Proposal.Changes.Roles is not { } roles || roles != Record.Roles, "CP-AMD-016"),
             (
                 c =>
                     c is null
                     || Record.Roles is null
                     || c.Proposal.Changes.Roles is not null
                     || c.Proposal.Changes.AnnexOf(AnnexKind.RoleMatrix) is null,
-                "CP-AMD-019"),
+                "CP-AMD-017"),
             (
                 c => c?.Proposal.Changes.Project is not { } project || StatelessAgreement.IsGiven(project),
                 StatelessAgreement.Blank),
-            (c => c?.Proposal.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-051"),
+            (c => c?.Proposal.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-044"),
             (c => c?.Proposal.Changes.End is not { } end || _agreement.EndsWithinParent(end), "CP-FAM-005"),
             (c => c is null || AreNamed(c.Proposal.Changes.Annexes), StatelessAgreement.Blank),
             (c => c is null || AreNewer(c.Proposal.Changes.Annexes), "CP-AMD-009"),
-            (c => c is null || AreThereOnce(c.Proposal.Changes.Annexes), "CP-AMD-010"),
+            (c => c is null || AreThereOnce(c.Proposal.Changes.Annexes), "CP-VAL-028"),
             (c => c is null || AreWords(c.Proposal.Changes.Clauses), StatelessAgreement.Blank),
-            (c => c is null || AreThereOnce(c.Proposal.Changes.Clauses), "CP-AMD-010"),
+            (c => c is null || AreThereOnce(c.Proposal.Changes.Clauses), "CP-VAL-028"),
             (
                 c =>
                     c is null
                     || (
                         c.Proposal.EffectiveOn >= Record.Terms!.Period.Start
                         && (c.Proposal.Changes.End is null || c.Proposal.EffectiveOn <= Record.End)),
-                "CP-AMD-011"),
+                "CP-AMD-010"),
             (
                 c =>
                     c is null
                     || !Record.Amendments.Exists(other =>
                         other.IsOpen && other.Changes.SharedWith(c.Proposal.Changes) is not null),
-                "CP-AMD-012"));
+                "CP-AMD-011"));
         _machine.On<TakeUpAmendment>(
             AmendmentTrigger.TakeUp, [Proposed], UnderReview, TakeUp,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
@@ -148,7 +148,7 @@ internal sealed class StatelessAmendment
             (_ => IsOtherSide, "CP-AMD-002"),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (_ => Runs, "CP-AMD-001"),
-            (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-032"));
+            (_ => Record.Roles is not { } roles || _agreement.IsSignedByBoth(roles, Size), "CP-AGR-025"));
         _machine.On<ApproveAmendment>(
             AmendmentTrigger.Approve, [UnderReview], [UnderReview, Agreed], _ =>
                 (_amendment!.SignOff is { } signOff ? signOff.Missing : 2 - _amendment.Approvals.Count) > 1
@@ -165,29 +165,29 @@ internal sealed class StatelessAmendment
                     SignOff is not null
                     || (_agreement.Mine is Side.Lead ? _amendment!.ApprovedByLead : _amendment!.ApprovedByPartner)
                         is null,
-                "CP-AMD-013"),
-            (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-007"),
+                "CP-LIF-017"),
+            (_ => SignOff?.HasSeat(_agreement.MyPost) is not false, "CP-SGN-003"),
             (
                 _ =>
                     SignOff is not { } signOff
                     || !signOff.HasSeat(_agreement.MyPost)
                     || signOff.IsFree(_agreement.MyPost),
-                "CP-SGN-008"),
-            (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-009"),
-            (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-010"),
-            (c => c?.Under is null || SignOff is not null, "CP-AGR-041"),
+                "CP-SGN-004"),
+            (_ => SignOff?.IsAuthor(_agreement.Me) is not true, "CP-SGN-005"),
+            (_ => SignOff?.Counts(_agreement.Me) is not true, "CP-SGN-006"),
+            (c => c?.Under is null || SignOff is not null, "CP-AGR-034"),
             (
                 c => c?.Under is not { } under || SignOff is not { } signOff || signOff.HasSeat(under.Position),
-                "CP-SGN-007"),
-            (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-015"),
-            (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-016"));
+                "CP-SGN-003"),
+            (c => c?.Under is not { } under || SignOff is null || under.To.Id == _agreement.Me, "CP-SGN-010"),
+            (c => c?.Under is not { } under || SignOff is null || under.Period.Contains(c.On), "CP-SGN-011"));
         _machine.On<RecordDonorDecision>(
             AmendmentTrigger.RecordDecision, [Proposed, UnderReview, Agreed], null,
             c => _amendment!.Donor = c,
             (_ => _agreement.Person is not null, StatelessAgreement.NotAPerson),
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-014"),
+            (_ => _amendment!.Donor?.Decision.IsApproved is not true, "CP-AMD-012"),
             (c => c is null || StatelessAgreement.IsGiven(c.Decision.Reference), StatelessAgreement.Blank),
             (c => c is null || _agreement.IsByNow(c.Decision.DecidedOn), StatelessAgreement.InTheFuture));
         _machine.On<ApplyAmendment>(
@@ -196,35 +196,35 @@ internal sealed class StatelessAmendment
             (_ => _agreement.IsOfASide, StatelessAgreement.Outsider),
             (_ => _agreement.IsNotBackdated, StatelessAgreement.Backdated),
             (_ => Runs, "CP-AMD-001"),
-            (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-016"),
+            (_ => _amendment!.Donor?.Decision.IsApproved is not false, "CP-AMD-014"),
             (
                 _ => _amendment!.Donor is not null || !Record.Heading!.DonorDecides.Contains(_amendment.Proposal.Kind),
-                "CP-AMD-015"),
-            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-017"),
+                "CP-AMD-013"),
+            (_ => _agreement.On >= _amendment!.Proposal.EffectiveOn, "CP-AMD-015"),
             (
                 _ => _amendment!.Changes.End is not { } end || end < Record.End || _agreement.On <= Record.End,
-                "CP-AGR-025"),
-            (_ => _amendment!.Changes.End is not { } end || end >= Record.End || _agreement.On <= end, "CP-AMD-023"),
-            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-026"),
-            (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-032"),
-            (_ => _amendment!.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-051"),
+                "CP-AGR-018"),
+            (_ => _amendment!.Changes.End is not { } end || end >= Record.End || _agreement.On <= end, "CP-AMD-021"),
+            (_ => _amendment!.Changes.End is null || Record.Terminated is null, "CP-AGR-019"),
+            (_ => IsSignedByBoth(_amendment!.Changes), "CP-AGR-025"),
+            (_ => _amendment!.Changes.End is null || _agreement.HasParentSeen, "CP-AGR-044"),
             (_ => _amendment!.Changes.End is not { } end || _agreement.EndsWithinParent(end), "CP-FAM-005"),
-            (_ => !Rises || _agreement.IsEligible, "CP-AGR-007"),
-            (_ => !Rises || !_agreement.IsEligible || _agreement.IsScreened, "CP-AGR-053"),
-            (c => c is null || !Falls || c.Floor is not null, "CP-AMD-024"),
-            (c => c is null || Falls || c.Floor is null, "CP-AMD-025"),
+            (_ => !Rises || _agreement.IsEligible, "CP-AGR-006"),
+            (_ => !Rises || !_agreement.IsEligible || _agreement.IsScreened, "CP-AGR-046"),
+            (c => c is null || !Falls || c.Floor is not null, "CP-AMD-022"),
+            (c => c is null || Falls || c.Floor is null, "CP-AMD-023"),
             (
                 c =>
                     c?.Floor is not { } floor
                     || (floor.Agreement == Record.Heading!.Id && floor.On == _agreement.On),
-                "CP-AMD-026"),
+                "CP-AMD-024"),
             (
                 c =>
                     c?.Floor is not { } floor
                     || !Falls
                     || _amendment!.Changes.Ceiling is not { } ceiling
                     || (floor.Bound.Currency == ceiling.Currency && floor.Bound <= ceiling),
-                "CP-AMD-027"));
+                "CP-AMD-025"));
         _machine.On<WithdrawAmendment>(
             AmendmentTrigger.Withdraw, [Proposed, UnderReview, Agreed], Withdrawn,
             c => _amendment!.Ended = c,

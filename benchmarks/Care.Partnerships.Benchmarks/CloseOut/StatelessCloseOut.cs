@@ -103,10 +103,10 @@ internal sealed class StatelessCloseOut
         _whole.On<CloseOutPlanned>(CloseOutTrigger.Plan, [NotStarted], Planned, Plan,
             (_ => _by is Person, "CP-LIF-002"), (_ => IsNotBackdated, "CP-LIF-003"),
             (c => IsGiven(c.Heading.Number), "CP-VAL-001"),
-            (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-CLO-001"),
-            (c => c.Plan.Unconfirmed.Count == 0, "CP-VAL-024"),
-            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-003"),
-            (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-004"),
+            (c => c.Heading.Sides.SideOf(((Person)_by).Party) is not null, "CP-LIF-007"),
+            (c => c.Plan.Unconfirmed.Count == 0, "CP-VAL-022"),
+            (c => CloseOutSchedule.From(c.Plan, c.Anchors).IsSuccess, "CP-CLO-001"),
+            (c => !(c.Anchors.FinalReportsReceived < c.Anchors.FinalReportSubmitted), "CP-CLO-002"),
             (c => !(c.Anchors.FinalReportSubmitted > _on) && !(c.Anchors.FinalReportsReceived > _on), "CP-LIF-006"));
         _whole.On<CloseOutStarted>(CloseOutTrigger.Begin, [Planned], Underway, _ => { }, (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"));
@@ -115,18 +115,18 @@ internal sealed class StatelessCloseOut
             c => (_settlement, _settledOn, _isPaid) = (c.Settlement, _on, c.Settlement.OwedBy is null),
             (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"),
-            (c => c.Settlement.Agreement == _heading!.Agreement, "CP-CLO-017"),
+            (c => c.Settlement.Agreement == _heading!.Agreement, "CP-LIF-018"),
             (c => c.Settlement.AsOf <= _on, "CP-LIF-006"),
-            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-CLO-008"),
-            (c => c.Settlement.OnWhatIsKnown is null || _reviewDays is not null, "CP-CLO-018"),
-            (c => c.Settlement.OnWhatIsKnown is null || _on > ReviewEndsOn(c.Settlement.OnWhatIsKnown), "CP-CLO-019"));
+            (c => _settlement is null || _settlement.Balance.Currency == c.Settlement.Balance.Currency, "CP-VAL-029"),
+            (c => c.Settlement.OnWhatIsKnown is null || _reviewDays is not null, "CP-CLO-013"),
+            (c => c.Settlement.OnWhatIsKnown is null || _on > ReviewEndsOn(c.Settlement.OnWhatIsKnown), "CP-CLO-014"));
         _whole.On<CloseOutCompleted>(CloseOutTrigger.Complete, [Underway], Closed, _ => { },
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"),
             (
                 _ => _steps.Values.All(step => step.Step.Need is StepNeed.Optional || step.Phase is not StepPhase.Open),
-                "CP-CLO-009"),
-            (_ => _settlement is not null, "CP-CLO-010"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-011"),
-            (_ => _settlement is null || _settlement.Figures.OwedForAssets == _owedForAssets, "CP-CLO-020"));
+                "CP-CLO-006"),
+            (_ => _settlement is not null, "CP-CLO-007"), (_ => _settlement?.OwedBy is null || _isPaid, "CP-CLO-008"),
+            (_ => _settlement is null || _settlement.Figures.OwedForAssets == _owedForAssets, "CP-CLO-015"));
     }
 
     private void ConfigureSteps()
@@ -135,61 +135,61 @@ internal sealed class StatelessCloseOut
             StepTrigger.Do, [StepPhase.Open], StepPhase.Done, Done,
             (
                 _ => IsOfASide && (_step!.Step.Owner.Side is not { } side || side == Mine || IsCertified(_step.Step)),
-                "CP-STP-003"),
+                "CP-LIF-014"),
             (_ => IsNotBackdated, "CP-LIF-003"),
             (_ => Phase is Underway, "CP-STP-001"),
-            (_ => BeforeIsSettled, "CP-STP-004"),
-            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-005"),
-            (c => c.DueOn == _step!.DueOn, "CP-STP-021"),
+            (_ => BeforeIsSettled, "CP-STP-003"),
+            (c => c.Evidence.Kind == _step!.Step.Evidence, "CP-STP-004"),
+            (c => c.DueOn == _step!.DueOn, "CP-STP-018"),
             (c => IsComplete(c.Evidence), "CP-VAL-001"),
             (c => c.Evidence.FactOn <= _on, "CP-LIF-006"),
             (
                 c =>
                     c.Evidence is not MeetingMinutes e
                     || (e.Present.Contains(_heading!.Sides.Lead) && e.Present.Contains(_heading.Sides.Partner)),
-                "CP-STP-008"),
-            (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-007"),
-            (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-009"),
-            (c => c.Evidence is not BalancePaid || _settlement is null or { OwedBy: not null }, "CP-STP-010"),
+                "CP-STP-007"),
+            (c => c.Evidence is not ReviewInvitation e || e.ReviewOn >= e.InvitedOn, "CP-STP-006"),
+            (c => c.Evidence is not BalancePaid || SettlementIsCurrent, "CP-STP-008"),
+            (c => c.Evidence is not BalancePaid || _settlement is null or { OwedBy: not null }, "CP-STP-009"),
             (
                 c =>
                     c.Evidence is not BalancePaid e
                     || _settlement is null
                     || e.Account.Net == _settlement.Figures.Received + _settlement.ToPay - _settlement.ToRefund,
-                "CP-STP-011"),
-            (c => c.Evidence is not BalancePaid e || e.Account.Agreement == _heading!.Agreement, "CP-STP-022"),
-            (c => c.Evidence is not AssetsDecided e || e.Assets.Agreement == _heading!.Agreement, "CP-STP-022"),
-            (c => c.Evidence is not AssetsDecided e || e.Assets.Undecided.Count == 0, "CP-STP-020"),
+                "CP-STP-010"),
+            (c => c.Evidence is not BalancePaid e || e.Account.Agreement == _heading!.Agreement, "CP-LIF-018"),
+            (c => c.Evidence is not AssetsDecided e || e.Assets.Agreement == _heading!.Agreement, "CP-LIF-018"),
+            (c => c.Evidence is not AssetsDecided e || e.Assets.Undecided.Count == 0, "CP-STP-017"),
             (
                 c => c.Evidence is not FinalReportsAccepted e || e.Reports.Agreement == _heading!.Agreement,
-                "CP-STP-022"),
+                "CP-LIF-018"),
             (
                 c =>
                     c.Evidence is not FinalReportsAccepted e
                     || e.Reports.AcceptedOn is not null
                     || (e.Reports.AwaitReview && _reviewDays is not null),
-                "CP-STP-019"),
+                "CP-STP-016"),
             (
                 c =>
                     c.Evidence is not FinalReportsAccepted e
                     || e.Reports.AcceptedOn is not null
                     || _on > ReviewEndsOn(e.Reports),
-                "CP-STP-024"),
+                "CP-STP-020"),
             (
                 c =>
                     c.Evidence is not RecordsArchived e
                     || e.Retention is { Through: not null, End: not RetentionEnd.NotRunning },
-                "CP-CLO-012"),
-            (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-013"),
+                "CP-CLO-009"),
+            (c => c.Evidence is not RecordsArchived e || !(e.Retention.Through < _retention?.Through), "CP-CLO-010"),
             (
                 c =>
                     c.Evidence is not NextDecided e
                     || e.Handover.Items.DistinctBy(one => (one.Kind, one.Id)).Count()
                         == e.Handover.Items.Count,
-                "CP-STP-018"));
+                "CP-VAL-028"));
         _part.On<StepWaived>(StepTrigger.Waive, [StepPhase.Open], StepPhase.Waived, c => _step!.On = _on,
             (_ => IsOfASide, "CP-LIF-007"), (_ => IsNotBackdated, "CP-LIF-003"), (_ => Phase is Underway, "CP-STP-001"),
-            (_ => !IsCertified(_step!.Step) || _step.Step.Evidence == BalancePaid.AsKind, "CP-STP-023"),
+            (_ => !IsCertified(_step!.Step) || _step.Step.Evidence == BalancePaid.AsKind, "CP-STP-019"),
             (c => IsGiven(c.Reason), "CP-VAL-001"));
         _part.On<StepMarkedNotApplicable>(
             StepTrigger.FindNotApplicable, [StepPhase.Open], StepPhase.NotApplicable,
@@ -197,9 +197,9 @@ internal sealed class StatelessCloseOut
             (_ => IsOfASide, "CP-LIF-007"),
             (_ => IsNotBackdated, "CP-LIF-003"),
             (_ => Phase is Underway, "CP-STP-001"),
-            (_ => BeforeIsSettled, "CP-STP-004"),
-            (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-015"),
-            (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-016"));
+            (_ => BeforeIsSettled, "CP-STP-003"),
+            (_ => _step!.Step.Need is StepNeed.WhereMoneyIsOwed, "CP-STP-013"),
+            (_ => SettlementIsCurrent && _settlement!.OwedBy is null, "CP-STP-014"));
         _part.On<StepReopened>(
             StepTrigger.TakeUp, [StepPhase.Done, StepPhase.Waived, StepPhase.NotApplicable], StepPhase.Open,
             _ => _step!.Evidence = null,

@@ -65,55 +65,55 @@ internal static class HandMedia
                 Check(ref all, f.Heading.Clearers.Sides.SideOf(by.Party) is not null, "CP-LIF-007");
                 Check(ref all, !string.IsNullOrWhiteSpace(f.Heading.Title), "CP-VAL-001");
                 Check(ref all, !string.IsNullOrWhiteSpace(f.Content.Reference), "CP-VAL-001");
-                Check(ref all, EachOnce(f.Content), "CP-COM-002");
+                Check(ref all, EachOnce(f.Content), "CP-VAL-028");
                 break;
             case MaterialRevised f:
-                Check(ref all, f.Content != m.Content, "CP-COM-008");
+                Check(ref all, f.Content != m.Content, "CP-COM-001");
                 Check(ref all, !string.IsNullOrWhiteSpace(f.Content.Reference), "CP-VAL-001");
-                Check(ref all, EachOnce(f.Content), "CP-COM-002");
+                Check(ref all, EachOnce(f.Content), "CP-VAL-028");
                 break;
             case ClearanceRequested f:
-                Check(ref all, !string.IsNullOrWhiteSpace(m.Content!.Credit), "CP-COM-009");
-                Check(ref all, f.AnswerBy is null || f.AnswerBy >= on, "CP-COM-010");
+                Check(ref all, !string.IsNullOrWhiteSpace(m.Content!.Credit), "CP-COM-002");
+                Check(ref all, f.AnswerBy is null || f.AnswerBy >= on, "CP-LIF-011");
                 Check(ref all, f.AnswerBy is null
-                    || m.Clearers is { Lead.Deputy: not null, Partner.Deputy: not null }, "CP-COM-011");
+                    || m.Clearers is { Lead.Deputy: not null, Partner.Deputy: not null }, "CP-COM-003");
                 break;
             case MaterialCleared f:
                 Check(ref all, (m.Clearers.Sides.SideOf(by.Party) is Side.Lead ? m.ByLead : m.ByPartner) is null,
-                    "CP-COM-015");
-                Check(ref all, f.Version == m.Version, "CP-COM-016");
+                    "CP-COM-007");
+                Check(ref all, f.Version == m.Version, "CP-LIF-015");
                 break;
             case DonorCleared f:
-                Check(ref all, m.Clearers.Donor is not null, "CP-COM-017");
-                Check(ref all, m.Clearers.Donor is null || m.ByDonor is null, "CP-COM-015");
-                Check(ref all, f.Version == m.Version, "CP-COM-016");
+                Check(ref all, m.Clearers.Donor is not null, "CP-COM-008");
+                Check(ref all, m.Clearers.Donor is null || m.ByDonor is null, "CP-COM-007");
+                Check(ref all, f.Version == m.Version, "CP-LIF-015");
                 Check(ref all, !string.IsNullOrWhiteSpace(f.Reference), "CP-VAL-001");
                 break;
             case MaterialReturned f:
-                Check(ref all, f.Version == m.Version, "CP-COM-016");
+                Check(ref all, f.Version == m.Version, "CP-LIF-015");
                 Check(ref all, !string.IsNullOrWhiteSpace(f.What), "CP-VAL-001");
                 break;
             case MaterialPublished f:
                 if (WithoutConsent(m, on) is { } gone) Check(ref all, false, gone);
-                Check(ref all, f.Version == m.Version, "CP-COM-016");
-                Check(ref all, f.Credit == m.Content!.Credit, "CP-COM-022");
+                Check(ref all, f.Version == m.Version, "CP-LIF-015");
+                Check(ref all, f.Credit == m.Content!.Credit, "CP-COM-013");
                 foreach (var person in m.Content.Shown)
                     if (m.ConsentOf(person) is { } kept)
-                        Check(ref all, kept.Given.Fact.Consent.Channels.Contains(f.Channel), "CP-COM-021");
+                        Check(ref all, kept.Given.Fact.Consent.Channels.Contains(f.Channel), "CP-COM-012");
                 break;
             case MaterialWithdrawn f:
                 Check(ref all, !string.IsNullOrWhiteSpace(f.Why), "CP-VAL-001");
                 break;
             case ConsentGiven f:
-                Check(ref all, m.Content!.Shown.Count > 0, "CP-COM-023");
-                Check(ref all, m.Content.Shown.Contains(f.Person), "CP-COM-024");
+                Check(ref all, m.Content!.Shown.Count > 0, "CP-COM-014");
+                Check(ref all, m.Content.Shown.Contains(f.Person), "CP-COM-015");
                 Check(ref all, f.Consent.GivenOn <= on, "CP-LIF-006");
                 Check(ref all, m.ConsentOf(f.Person) is not { } before
-                    || f.Consent.GivenOn >= (before.Withdrawn?.On ?? before.Given.Fact.Consent.GivenOn), "CP-COM-025");
+                    || f.Consent.GivenOn >= (before.Withdrawn?.On ?? before.Given.Fact.Consent.GivenOn), "CP-COM-016");
                 break;
             case ConsentWithdrawn f:
-                Check(ref all, AnybodyConsents(m), "CP-COM-026");
-                Check(ref all, m.ConsentOf(f.Person) is { Withdrawn: null }, "CP-COM-027");
+                Check(ref all, AnybodyConsents(m), "CP-COM-017");
+                Check(ref all, m.ConsentOf(f.Person) is { Withdrawn: null }, "CP-COM-018");
                 break;
         }
 
@@ -220,10 +220,10 @@ internal static class HandMedia
         if (fact is not (MaterialCleared or MaterialReturned)) return null;
         var clearer = m.Clearers[side];
         return clearer.Named.Id == by.Id ? null
-            : clearer.Deputy?.Id != by.Id ? "CP-COM-012"
-            : m.Requested?.Fact.AnswerBy is not { } last ? "CP-COM-013"
+            : clearer.Deputy?.Id != by.Id ? "CP-COM-004"
+            : m.Requested?.Fact.AnswerBy is not { } last ? "CP-COM-005"
             : last < on ? null
-            : "CP-COM-014";
+            : "CP-COM-006";
     }
 
     // The code of the first consent that does not hold; null where all do.
@@ -231,9 +231,9 @@ internal static class HandMedia
     {
         foreach (var person in m.Content!.Shown)
         {
-            if (m.ConsentOf(person) is not { } kept || on < kept.Given.Fact.Consent.GivenOn) return "CP-COM-018";
-            if (kept.Withdrawn is not null) return "CP-COM-020";
-            if (kept.Given.Fact.Consent.ExpiresOn < on) return "CP-COM-019";
+            if (m.ConsentOf(person) is not { } kept || on < kept.Given.Fact.Consent.GivenOn) return "CP-COM-009";
+            if (kept.Withdrawn is not null) return "CP-COM-011";
+            if (kept.Given.Fact.Consent.ExpiresOn < on) return "CP-COM-010";
         }
 
         return null;

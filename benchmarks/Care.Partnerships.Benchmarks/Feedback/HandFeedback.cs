@@ -72,79 +72,79 @@ internal static class HandFeedback
         switch (fact)
         {
             case CaseReceived f:
-                Check(ref all, f.Heading.Sides.SideOf(by.Party) is not null, "CP-FBK-002");
-                Check(ref all, !Names(f.Concern, by), "CP-FBK-003");
-                Check(ref all, Names(f.Concern, by) || f.Concern.BudgetHolder != by.Id, "CP-FBK-004");
+                Check(ref all, f.Heading.Sides.SideOf(by.Party) is not null, "CP-LIF-007");
+                Check(ref all, !Names(f.Concern, by), "CP-FBK-001");
+                Check(ref all, Names(f.Concern, by) || f.Concern.BudgetHolder != by.Id, "CP-FBK-002");
                 Check(ref all, f.Heading.ReceivedOn <= on, "CP-LIF-006");
                 Check(ref all, IsGiven(f.Content.Text), "CP-VAL-001");
                 Check(ref all, f.Content.From is null || IsGiven(f.Content.From.Name), "CP-VAL-001");
                 break;
             case CaseAcknowledged f:
-                Check(ref all, CanBeTold(c, f.At), "CP-FBK-007");
+                Check(ref all, CanBeTold(c, f.At), "CP-FBK-005");
                 Check(ref all, f.At is not AnswerPlace.Published
-                    || c.Received!.Fact.CameAs is FeedbackClass.Feedback or FeedbackClass.Complaint, "CP-FBK-020");
+                    || c.Received!.Fact.CameAs is FeedbackClass.Feedback or FeedbackClass.Complaint, "CP-FBK-017");
                 break;
             case CaseClassified f:
-                Check(ref all, c.Class != f.Class, "CP-FBK-008");
+                Check(ref all, c.Class != f.Class, "CP-FBK-006");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
                 var isLower = f.Class < (c.IsSensitive ? FeedbackClass.SensitiveComplaint
                     : c.Class ?? FeedbackClass.Feedback);
-                Check(ref all, !isLower || f.AgreedBy is not null && f.AgreedBy.Id != by.Id, "CP-FBK-009");
+                Check(ref all, !isLower || f.AgreedBy is not null && f.AgreedBy.Id != by.Id, "CP-FBK-007");
                 if (f.AgreedBy is { } second)
                 {
-                    if (Names(c.Concern, second)) Check(ref all, false, "CP-FBK-003");
-                    else if (c.Concern.BudgetHolder == second.Id) Check(ref all, false, "CP-FBK-004");
+                    if (Names(c.Concern, second)) Check(ref all, false, "CP-FBK-001");
+                    else if (c.Concern.BudgetHolder == second.Id) Check(ref all, false, "CP-FBK-002");
                     else Check(ref all, c.Heading.Sides.SideOf(second.Party) is not null
-                        || second.Party == c.Manager?.Party, "CP-FBK-021");
+                        || second.Party == c.Manager?.Party, "CP-FBK-018");
                 }
 
-                Check(ref all, !isLower || !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
+                Check(ref all, !isLower || !c.FirstInstance.Contains(by.Id), "CP-FBK-019");
                 break;
             case CaseAssigned { Handler: var handler }:
-                Check(ref all, !c.IsSensitive, "CP-FBK-010");
-                Check(ref all, c.Heading.Sides.SideOf(handler.Party) is not null, "CP-FBK-012");
-                Check(ref all, !Names(c.Concern, handler), "CP-FBK-003");
-                Check(ref all, c.Concern.BudgetHolder != handler.Id, "CP-FBK-004");
+                Check(ref all, !c.IsSensitive, "CP-FBK-008");
+                Check(ref all, c.Heading.Sides.SideOf(handler.Party) is not null, "CP-LIF-007");
+                Check(ref all, !Names(c.Concern, handler), "CP-FBK-001");
+                Check(ref all, c.Concern.BudgetHolder != handler.Id, "CP-FBK-002");
                 Check(ref all, c.Handler?.Id != handler.Id
-                    && !c.FirstInstance.Contains(handler.Id), "CP-FBK-013");
+                    && !c.FirstInstance.Contains(handler.Id), "CP-FBK-010");
                 break;
             case InvestigationOpened or AnswerAccepted:
-                Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-015");
+                Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-012");
                 break;
             case DecisionProposedFact f:
                 Check(ref all, IsGiven(f.Grounds), "CP-VAL-001");
                 break;
             case CaseAnswered f:
-                Check(ref all, c.Phase is not Assigned || c.Class is not FeedbackClass.Complaint, "CP-FBK-016");
-                Check(ref all, CanBeTold(c, f.At), "CP-FBK-007");
+                Check(ref all, c.Phase is not Assigned || c.Class is not FeedbackClass.Complaint, "CP-FBK-013");
+                Check(ref all, CanBeTold(c, f.At), "CP-FBK-005");
                 Check(ref all, IsGiven(f.Answer), "CP-VAL-001");
                 break;
             case AnswerAppealed f:
-                Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-015");
-                Check(ref all, c.Appealed is null, "CP-FBK-017");
-                Check(ref all, c.Accepted is null, "CP-FBK-023");
+                Check(ref all, c.Class is not FeedbackClass.Feedback, "CP-FBK-012");
+                Check(ref all, c.Appealed is null, "CP-FBK-014");
+                Check(ref all, c.Accepted is null, "CP-FBK-020");
                 Check(ref all, c.Appealed is not null || c.Class is not FeedbackClass.Complaint
-                    || on <= c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-024");
+                    || on <= c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-021");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
                 break;
             case CaseWithdrawn f:
-                Check(ref all, !c.IsSensitive, "CP-FBK-010");
-                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
+                Check(ref all, !c.IsSensitive, "CP-FBK-008");
+                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-019");
                 Check(ref all, IsGiven(f.Why), "CP-VAL-001");
                 break;
             case CaseHandedOver { Manager: var manager }:
-                Check(ref all, c.IsSensitive, "CP-FBK-011");
-                Check(ref all, !Names(c.Concern, manager), "CP-FBK-003");
-                Check(ref all, c.Concern.BudgetHolder != manager.Id, "CP-FBK-004");
+                Check(ref all, c.IsSensitive, "CP-FBK-009");
+                Check(ref all, !Names(c.Concern, manager), "CP-FBK-001");
+                Check(ref all, c.Concern.BudgetHolder != manager.Id, "CP-FBK-002");
                 Check(ref all, c.Receiver!.Id != manager.Id
-                    && (c.HandedOver is null || c.Manager?.Id != manager.Id), "CP-FBK-014");
+                    && (c.HandedOver is null || c.Manager?.Id != manager.Id), "CP-FBK-011");
                 break;
             case CaseClosed f:
                 Check(ref all, c.Phase is not Answered || c.Accepted is not null || c.Appealed is not null
                     || c.Class is not FeedbackClass.Complaint
-                    || on > c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-018");
-                Check(ref all, c.Phase is not Escalated || c.Decided is not null, "CP-FBK-019");
-                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-022");
+                    || on > c.Answered!.On.PlusDays(c.Heading.Levels.AppealDays), "CP-FBK-015");
+                Check(ref all, c.Phase is not Escalated || c.Decided is not null, "CP-FBK-016");
+                Check(ref all, !c.FirstInstance.Contains(by.Id), "CP-FBK-019");
                 Check(ref all, IsGiven(f.Outcome), "CP-VAL-001");
                 Check(ref all, IsGiven(f.Lesson), "CP-VAL-001");
                 break;
@@ -286,10 +286,10 @@ internal static class HandFeedback
     {
         CaseReceived => null,
         AnswerAppealed or RetaliationFlagged =>
-            Names(c.Concern, by) || VisibleTo(c, by) is FeedbackAccess.Nothing ? "CP-FBK-005" : null,
+            Names(c.Concern, by) || VisibleTo(c, by) is FeedbackAccess.Nothing ? "CP-FBK-003" : null,
         InvestigationOpened or DecisionProposedFact or CaseAnswered =>
-            IsSame(c.HandedOver is null ? c.Handler : c.Manager, by) ? null : "CP-FBK-006",
-        _ => Names(c.Concern, by) || !IsOnIt(c, by) ? "CP-FBK-005" : null,
+            IsSame(c.HandedOver is null ? c.Handler : c.Manager, by) ? null : "CP-FBK-004",
+        _ => Names(c.Concern, by) || !IsOnIt(c, by) ? "CP-FBK-003" : null,
     };
 
     private static bool CanBeTold(HandCase c, AnswerPlace at) =>

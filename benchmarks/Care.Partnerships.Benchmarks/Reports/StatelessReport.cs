@@ -116,7 +116,7 @@ internal sealed class StatelessReport
         if (_report?.Holds(command) is true) return StatelessAgreement.AlreadySo;
         return _machine.CanFire(command, out var unmet) ? []
             : unmet is not { Count: > 0 } ? ["CP-LIF-001"]
-            : unmet.First() is StatelessAgreement.Outsider or "CP-REP-009" or "CP-REP-010" or "CP-REP-011"
+            : unmet.First() is StatelessAgreement.Outsider or "CP-LIF-014" or "CP-LIF-014" or "CP-REP-006"
                 ? unmet.Take(1)
             : unmet;
     }
@@ -137,77 +137,77 @@ internal sealed class StatelessReport
     {
         _machine.On<OpenReport>(ReportTrigger.Open, [NotStarted], Open, c => Reports.Add(_report = new(_id, c)),
             (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => HasBegun, "CP-REP-008"),
+            (_ => HasBegun, "CP-AGR-053"),
             (
                 c =>
                     c is null || (InRange(c.Scheduled.Turnaround.Review) && InRange(c.Scheduled.Turnaround.Correction)),
-                "CP-REP-006"),
-            (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-012"),
-            (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-013"),
-            (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-014"),
-            (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-015"));
+                "CP-VAL-033"),
+            (c => c is null || LiesInside(c.Scheduled.Period), "CP-REP-007"),
+            (c => c is null || CoversAll(c.Scheduled.Kind, c.Scheduled.Period), "CP-REP-008"),
+            (c => c is null || IsAlone(c.Scheduled.Kind, c.Scheduled.By, c.Scheduled.Period), "CP-REP-009"),
+            (c => c is null || c.Scheduled.DueOn >= c.Scheduled.Period.End, "CP-REP-010"));
         _machine.On<RescheduleReport>(ReportTrigger.Reschedule, [Open, Returned], null,
             c => (_report!.Rescheduled, _report.Period, _report.DueOn) = (c, c.Dates.Period, c.Dates.DueOn),
-            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-LIF-014"),
             (_ => IsNotBackdated, StatelessAgreement.Backdated),
             (c => c is null || StatelessAgreement.IsGiven(c.Reason), StatelessAgreement.Blank),
-            (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-016"),
-            (c => c is null || LiesInside(c.Dates.Period), "CP-REP-012"),
-            (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-013"),
-            (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-014"),
-            (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-015"));
+            (c => c is null || c.Dates.Period != _report!.Period || c.Dates.DueOn != _report.DueOn, "CP-REP-011"),
+            (c => c is null || LiesInside(c.Dates.Period), "CP-REP-007"),
+            (c => c is null || CoversAll(_report!.Kind, c.Dates.Period), "CP-REP-008"),
+            (c => c is null || IsAlone(_report!.Kind, _report.By, c.Dates.Period), "CP-REP-009"),
+            (c => c is null || c.Dates.DueOn >= c.Dates.Period.End, "CP-REP-010"));
         _machine.On<SubmitReport>(
             ReportTrigger.Submit, [Open, Returned], Submitted,
             c => (_report!.Submitted, _report.TakenUp, _report.Returned, _report.DueOn) = (c, null, null, null),
             (_ => IsOfASide, StatelessAgreement.Outsider),
-            (_ => IsReporter, "CP-REP-009"),
-            (_ => Signs(_report!.By), "CP-REP-011"),
+            (_ => IsReporter, "CP-LIF-014"),
+            (_ => Signs(_report!.By), "CP-REP-006"),
             (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => ReachesTheEnd, "CP-REP-017"),
-            (_ => _on >= CoveredTo, "CP-REP-026"),
-            (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-REP-018"),
+            (_ => ReachesTheEnd, "CP-REP-012"),
+            (_ => _on >= CoveredTo, "CP-REP-019"),
+            (c => c is null || c.Submission.Version == _report!.Times + 1, "CP-LIF-016"),
             (c => c is null || StatelessAgreement.IsGiven(c.Submission.Document), StatelessAgreement.Blank),
             (c => c is null || c.Submission.SubmittedOn <= _on, StatelessAgreement.InTheFuture),
-            (c => c is null || c.Submission.SubmittedOn >= CoveredTo, "CP-REP-019"),
+            (c => c is null || c.Submission.SubmittedOn >= CoveredTo, "CP-REP-013"),
             (
                 c => c is null || _report!.ReturnedOn is not { } returned || c.Submission.SubmittedOn >= returned,
-                "CP-REP-020"),
-            (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-021"),
-            (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-022"),
+                "CP-REP-014"),
+            (c => c is null || !StatesMoney(_report!.Kind) || c.Submission.Expenditure is not null, "CP-REP-015"),
+            (c => c is null || StatesMoney(_report!.Kind) || c.Submission.Expenditure is null, "CP-REP-016"),
             (
                 c =>
                     c?.Submission.Expenditure is not { } stated
                     || _agreement.Ceiling is not { } ceiling
                     || stated.Currency == ceiling.Currency,
-                "CP-REP-023"));
+                "CP-VAL-029"));
         _machine.On<TakeUpReport>(ReportTrigger.TakeUp, [Submitted], UnderReview, c => _report!.TakenUp = c,
-            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-LIF-014"),
             (_ => IsNotBackdated, StatelessAgreement.Backdated));
         _machine.On<ReturnReport>(ReportTrigger.Return, [UnderReview], Returned, GiveBack,
-            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
-            (_ => Signs(_report!.Reviewer), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-024"),
-            (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-025"));
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-LIF-014"),
+            (_ => Signs(_report!.Reviewer), "CP-REP-006"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (c => c is null || AreSaid(c.Feedback.Strengths), "CP-REP-017"),
+            (c => c is null || AreSaid(c.Feedback.Improvements), "CP-REP-018"));
         _machine.On<AcceptReport>(ReportTrigger.Accept, [UnderReview], Accepted, c => _report!.Accepted = c,
-            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-REP-010"),
-            (_ => Signs(_report!.Reviewer), "CP-REP-011"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
-            (_ => ReachesTheEnd, "CP-REP-017"),
+            (_ => IsOfASide, StatelessAgreement.Outsider), (_ => IsReviewer, "CP-LIF-014"),
+            (_ => Signs(_report!.Reviewer), "CP-REP-006"), (_ => IsNotBackdated, StatelessAgreement.Backdated),
+            (_ => ReachesTheEnd, "CP-REP-012"),
             (
                 c =>
                     c?.Ledger is not null
                     || !StatesMoney(_report!.Kind)
                     || _agreement.Ceiling is null,
-                "CP-REP-027"),
+                "CP-REP-020"),
             (
                 c =>
                     c?.Ledger is null
                     || (
                         c.Ledger.Agreement == _agreement.Heading!.Id
                         && c.Ledger.Period == new DateInterval(_report!.Period.Start, CoveredTo)),
-                "CP-REP-028"),
+                "CP-REP-021"),
             (c => c?.Ledger is null || c.Ledger.AsOf <= _on, "CP-LIF-006"),
-            (c => c?.Ledger is null || c.Ledger.AsOf >= _report!.Submitted!.Submission.SubmittedOn, "CP-REP-029"),
-            (c => c?.Ledger is null || c.Ledger.Amount == _report!.Submitted!.Submission.Expenditure, "CP-REP-030"));
+            (c => c?.Ledger is null || c.Ledger.AsOf >= _report!.Submitted!.Submission.SubmittedOn, "CP-REP-022"),
+            (c => c?.Ledger is null || c.Ledger.Amount == _report!.Submitted!.Submission.Expenditure, "CP-REP-023"));
     }
 
     // The record of a report is made when its trigger fires; only then there is a phase to enter.

@@ -61,7 +61,7 @@ if (phase === "first") {
   check("an agreement of others is not there", (await partner("/agreements/agr-2025-02/facts")).status === 404);
   check("an identity that is none is a bad request", (await director("/agreements/bad%20id/facts", suspend)).status === 400);
   const misplaced = await director(facts, { type: "check-in-closed/1" });
-  check("a fact of a check-in is refused under an agreement", misplaced.status === 422 && misplaced.codes[0] === "CP-DOS-006", misplaced.text);
+  check("a fact of a check-in is refused under an agreement", misplaced.status === 422 && misplaced.codes[0] === "CP-DOS-002", misplaced.text);
   check("a check-in of others is not there", (await partner("/check-ins/chk-2026-q1/facts", { type: "check-in-closed/1" })).status === 404);
   check("nobody learns of a case that is not his to know", (await partner("/cases/no-such/facts", { type: "case-acknowledged/1", at: "published" })).status === 404);
   const lines = await focal("/relationships/rel-tanglaw/entries");
@@ -73,7 +73,7 @@ if (phase === "first") {
   const unread = await director(facts, { ...suspend, reason: " ", noticeOn: undefined, more: 1 });
   check("everything unreadable is told at once", unread.status === 400 &&
     ["CP-FIL-010", "CP-FIL-011", "CP-FIL-014"].every(code => unread.codes.includes(code)), unread.text);
-  check("nobody records in the name of another", (await director(facts, { ...suspend, by: "p-03" })).codes[0] === "CP-FIL-044");
+  check("nobody records in the name of another", (await director(facts, { ...suspend, by: "p-03" })).codes[0] === "CP-FIL-038");
   check("whoever may not is forbidden", (await focal(facts, suspend)).status === 403);
   const late = await director(facts, { ...suspend, noticeOn: "2027-11-27" });
   check("a rule refuses with 422", late.status === 422 && late.codes.length > 0, late.text);
@@ -103,10 +103,10 @@ if (phase === "first") {
   check("a body that does not say it is JSON is told what it has to be", text.status === 415 && text.json.title.includes("application/json"), text.text);
   check("and nobody's body is looked at", (await (await user("p-99"))(facts, "x", { "content-type": "text/plain" })).status === 403);
   const misspelt = await director(`${facts}/agreement-suspend`, { reason: "x" });
-  check("a fact that there is not comes with the nearest one", misspelt.status === 400 && misspelt.codes[0] === "CP-FIL-022" &&
+  check("a fact that there is not comes with the nearest one", misspelt.status === 400 && misspelt.codes[0] === "CP-FIL-020" &&
     misspelt.text.includes("the nearest is agreement-suspended/1"), misspelt.text);
   const both = await director(`${facts}/agreement-resumed/1`, suspend);
-  check("two names for one fact are told", both.status === 400 && both.codes.includes("CP-FIL-036"), both.text);
+  check("two names for one fact are told", both.status === 400 && both.codes.includes("CP-FIL-031"), both.text);
   const extra = await director(`${facts}/agreement-suspended`, { reason: "x", noticeOn: "2026-11-27", note: "y" });
   check("a field that there is not comes with those that there are", extra.codes[0] === "CP-FIL-011" && extra.text.includes("noticeOn"), extra.text);
 

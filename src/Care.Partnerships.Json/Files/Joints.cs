@@ -86,7 +86,7 @@ internal static class Joints
                 } && listed != heading.Agreement)
                 findings.Add(new(
                     Invariant($"$.closeOuts[{i}].entries[0]"), entry,
-                    [CloseOutRefusals.ListedElsewhere(heading, listed)]));
+                    [KernelRefusals.OfAnotherAgreement("heading.agreement", heading.Agreement, listed)]));
     }
 
     // What a close-out or a check-in begins with is held against its agreement as it stands.

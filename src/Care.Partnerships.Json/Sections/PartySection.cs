@@ -26,7 +26,7 @@ internal static class PartySection
             {
                 file.Known.Parties.Add(id);
                 if (!seen.TryAdd(id, path))
-                    file.Problems.Add(FileRefusals.SameParty($"{path}.{FileMembers.Id}", id.Value, seen[id]));
+                    file.Problems.Add(FileRefusals.SameId($"{path}.{FileMembers.Id}", "party", id.Value, seen[id]));
             }
 
             if (party is null) continue;

@@ -7,8 +7,8 @@ namespace Care.Partnerships.Agreements;
 public sealed partial record Agreement
 {
     /// <summary>
-    /// What goes beyond the prime award as things stand: <c>CP-AGR-055</c> the ceiling above its amount,
-    /// <c>CP-AGR-056</c> a ceiling in another currency, so that nobody can say, and <c>CP-AGR-057</c> days outside its
+    /// What goes beyond the prime award as things stand: <c>CP-AGR-048</c> the ceiling above its amount,
+    /// <c>CP-AGR-049</c> a ceiling in another currency, so that nobody can say, and <c>CP-AGR-050</c> days outside its
     /// period. Empty where nothing does, and where no award is named or its figures are not known.
     /// </summary>
     public ValueList<Refusal> BeyondAward =>
@@ -40,6 +40,10 @@ public sealed partial record Agreement
     private static Refusal? PeriodStaysWithinAward(Agreement a, AgreementTakenOver f, in Asked asked) =>
         f.Heading is { KeepsWithinAward: true, Award: { } award }
             ? OutsideAward(award, f.Terms.Period.Start, f.Terms.Period.End) : null;
+
+    // A day later is the least that an extension gives.
+    private static Refusal? ALaterEndIsLeft(Agreement a, in Asked asked) =>
+        a.KnownEnd.DayAfter() is { } later ? a.EndsWithinParent(later) ?? a.EndsWithinAward(later) : null;
 
     private static Refusal? StaysWithinAward(Agreement a, AgreementExtended f, in Asked asked) =>
         a.EndsWithinAward(f.NewEnd);

@@ -8,7 +8,7 @@ public sealed partial record Agreement
 
     private static Refusal? CloseOutIsOfThisAgreement(Agreement a, AgreementClosed f, in Asked asked) =>
         f.CloseOut.Agreement == a.KnownHeading.Id
-            ? null : ClosingRefusals.CloseOutOfAnother(f.CloseOut, a.KnownHeading.Id);
+            ? null : KernelRefusals.OfAnotherAgreement("closeOut", f.CloseOut.Agreement, a.KnownHeading.Id);
 
     private static Refusal? ClosedOutByNow(Agreement a, AgreementClosed f, in Asked asked) =>
         Require.ByNow("closeOut.completedOn", f.CloseOut.CompletedOn, in asked);
@@ -28,7 +28,7 @@ public sealed partial record Agreement
 
     private static Refusal? AccountIsOfThisAgreement(Agreement a, AgreementClosed f, in Asked asked) =>
         f.Account is { } account && account.Agreement != a.KnownHeading.Id
-            ? ClosingRefusals.AccountOfAnother(account, a.KnownHeading.Id) : null;
+            ? KernelRefusals.OfAnotherAgreement("account", account.Agreement, a.KnownHeading.Id) : null;
 
     private static Refusal? AccountClosedByNow(Agreement a, AgreementClosed f, in Asked asked) =>
         f.Account is { } account ? Require.ByNow("account.closedOn", account.ClosedOn, in asked) : null;

@@ -35,6 +35,7 @@ public sealed partial record Agreement
             .KeptAs(a => a.Preparation.Opened),
         On<TextProposed>                  ("propose a text",
             [Negotiating],                                   Stay,                        EitherSide)
+            .OnlyWhen([BothSignSomeText])
             .Provided([IsNextVersion, CeilingFitsKind, CurrencyInUse, ProjectFitsKind, RolesReachCeiling,
                 ContentsAreKnown, CeilingStaysWithinAward, PeriodStaysWithinAward])
             .KeptAs(a => a.Text.Proposed),
@@ -88,7 +89,8 @@ public sealed partial record Agreement
             .KeptAs((a, _, f) => a.ActivationFor(f.Activation.Agreement)),
         On<AgreementExtended>             ("extend",
             [Active, ClosingOut],                            [Active],                    Signatory)
-            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd])
+            .OnlyWhen([NotTerminated, NotPastTheEnd, EndNotUnderAmendment, DonorLeavesTheEnd,
+                ALaterEndIsLeft])
             .Provided([EndsLater, IsJustified, OtherSideAgrees, StaysWithinParent, StaysWithinAward])
             .KeptAs(a => a.Course.Extended),
         On<AgreementTerminated>           ("terminate",

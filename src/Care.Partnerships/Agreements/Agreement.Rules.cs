@@ -33,7 +33,7 @@ public sealed partial record Agreement
     private static Refusal? ListsEachOnce(Agreement a, AgreementDrafted f, in Asked asked) => f.Heading.Twice();
     private static Refusal? DraftedByOneOfThem(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By.Party) is null
-            ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
+            ? KernelRefusals.OfNeitherSide("by", asked.By, f.Heading.Sides)
             : null;
     private static Refusal? RolesNameBothParties(Agreement a, AgreementDrafted f, in Asked asked) =>
         f.Heading.Roles is { } roles && SideOutside(roles, f.Heading) is { } party
@@ -49,7 +49,7 @@ public sealed partial record Agreement
     private static Refusal? ListsEachOnce(Agreement a, AgreementTakenOver f, in Asked asked) => f.Heading.Twice();
     private static Refusal? TakenOverByOneOfThem(Agreement a, AgreementTakenOver f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By.Party) is null
-            ? AgreementRefusals.DraftedByOutsider(asked.By, f.Heading)
+            ? KernelRefusals.OfNeitherSide("by", asked.By, f.Heading.Sides)
             : null;
     private static Refusal? SignatoriesAreNamed(Agreement a, AgreementTakenOver f, in Asked asked) =>
         f.Heading.Signatories.IsComplete ? null : ValueRefusals.Blank("heading.signatories");
@@ -87,7 +87,9 @@ public sealed partial record Agreement
             : null;
 
     private static Refusal? IsNextVersion(Agreement a, TextProposed f, in Asked asked) =>
-        f.Version == a.Text.Version + 1 ? null : AgreementRefusals.WrongTextVersion(f.Version, a.Text.Version + 1);
+        f.Version == a.Text.Version + 1
+            ? null
+            : KernelRefusals.NotTheNextVersion("version", f.Version, a.Text.Version + 1);
     private static Refusal? CeilingFitsKind(Agreement a, TextProposed f, in Asked asked) =>
         CeilingOf(a.KnownHeading.Kind, f.Terms.Ceiling);
     private static Refusal? CeilingOf(AgreementKind kind, Money? given) =>
@@ -103,6 +105,15 @@ public sealed partial record Agreement
             : null;
     private static Refusal? CurrencyInUse(Agreement a, TextProposed f, in Asked asked) =>
         f.Terms.Ceiling?.Currency.RefusalOn(asked.On);
+    // There is a ceiling for which both would sign.
+    private static Refusal? BothSignSomeText(Agreement a, in Asked asked)
+    {
+        if (a.Roles?.RowOf(WorkFunction.Agreement) is not { SignOff: [var first, ..] bands }) return null;
+        foreach (var band in bands) if (NotByBoth(band) is null) return null;
+        return NotByBoth(first);
+
+        Refusal? NotByBoth(SignOffBand band) => NotSignedByBoth(band.Rule, a.KnownHeading.Sides, "any ceiling");
+    }
     private static Refusal? RolesReachCeiling(Agreement a, TextProposed f, in Asked asked) =>
         a.Roles is { } roles ? NotSignedByBoth(roles, a.KnownHeading, f.Terms.Ceiling) : null;
     private static Refusal? ContentsAreKnown(Agreement a, TextProposed f, in Asked asked) =>
@@ -116,7 +127,7 @@ public sealed partial record Agreement
         if (unknown.Count > 0) return AgreementRefusals.UnknownContents(unknown);
         for (var i = 1; i < contents.Count; i++)
             for (var j = 0; j < i; j++)
-                if (contents[i] == contents[j]) return AgreementRefusals.ContentTwice(i, contents[i]);
+                if (contents[i] == contents[j]) return ValueRefusals.Twice(Invariant($"contents[{i}]"), contents[i]);
         return null;
     }
 
@@ -125,11 +136,11 @@ public sealed partial record Agreement
     private static Entry<TextAccepted>? AcceptedBy(Agreement a, Person by) =>
         a.SideOf(by) is { } side ? a.Text.Accepted[side] : null;
     private static Refusal? TextNotYetAccepted(Agreement a, in Asked asked) =>
-        AcceptedBy(a, asked.By) is { } before ? AgreementRefusals.AcceptedAlready(before) : null;
+        AcceptedBy(a, asked.By) is { } before ? KernelRefusals.DoneByThisSide("version", before.By, before.On) : null;
     private static Refusal? IsOnTheTable(Agreement a, TextAccepted f, in Asked asked) =>
         a.Text.Version == f.Version && f.Version > 0
             ? null
-            : AgreementRefusals.NotTheTextOnTheTable(f.Version, a.Text.Version);
+            : KernelRefusals.OtherVersion(f.Version, a.Text.Version);
 
     private static Refusal? AnnexHasId(Agreement a, AnnexAttached f, in Asked asked) =>
         Require.Text("annex.id", f.Annex.Id);
@@ -141,7 +152,7 @@ public sealed partial record Agreement
         a.AnnexOf(f.Annex.Kind)?.Attached.Fact.Annex == f.Annex ? null : AgreementRefusals.NotTheAttachedAnnex(f.Annex);
     private static Refusal? AnnexNotYetAgreed(Agreement a, AnnexAgreed f, in Asked asked) =>
         AgreedBy(a.AnnexOf(f.Annex.Kind), a.SideOf(asked.By)) is { } before && before.Fact.Annex == f.Annex
-            ? AgreementRefusals.AnnexAgreedAlready(before)
+            ? KernelRefusals.DoneByThisSide("annex", before.By, before.On)
             : null;
     private static Refusal? AnAnnexIsToBeAgreed(Agreement a, in Asked asked)
     {
@@ -203,7 +214,7 @@ public sealed partial record Agreement
 
     private static Refusal? SideNotYetSigned(Agreement a, in Asked asked) =>
         a.Signing.SignOff is null && a.SideOf(asked.By) is { } side && a.Signing.Signed[side] is { } before
-            ? AgreementRefusals.SignedAlready(side, before)
+            ? KernelRefusals.DoneByThisSide("by", before.By, before.On)
             : null;
     private static Refusal? SeatIsFree(Agreement a, in Asked asked) =>
         a.Signing.SignOff?.SeatFor(asked.By, PartyPosition.Of(asked.By));
@@ -326,16 +337,19 @@ public sealed partial record Agreement
     internal static Refusal? NotSignedByBoth(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
         if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
-        var rule = roles.RuleFor(WorkFunction.Agreement, ceiling)!;
-        return Dispensable(heading.Sides.Lead)
-            ?? Dispensable(heading.Sides.Partner)
-            ?? (
-                rule.IsEnough(post => heading.Sides.SideOf(post.Party) is not null)
-                    ? null
-                    : AgreementRefusals.OthersMustSign(rule, Told(ceiling)));
+        return NotSignedByBoth(roles.RuleFor(WorkFunction.Agreement, ceiling)!, heading.Sides, Told(ceiling));
+    }
+
+    private static Refusal? NotSignedByBoth(SignOffRule rule, Sides sides, string ceiling)
+    {
+        return Dispensable(sides.Lead)
+            ?? Dispensable(sides.Partner)
+            ?? (rule.IsEnough(post => sides.SideOf(post.Party) is not null)
+                ? null
+                : AgreementRefusals.OthersMustSign(rule, ceiling));
 
         Refusal? Dispensable(Id<Party> party) =>
-            rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, Told(ceiling)) : null;
+            rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, ceiling) : null;
     }
 
     private static string Told(Money? ceiling) =>

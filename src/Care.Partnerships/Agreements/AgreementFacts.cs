@@ -19,7 +19,7 @@ public sealed record AgreementDrafted(AgreementHeading Heading) : AgreementFact;
 /// </summary>
 /// <param name="Heading">What names it.</param>
 /// <param name="Terms">What it binds the two sides to now: the day of recording lies within its period
-/// (<c>CP-AGR-058</c>).</param>
+/// (<c>CP-AGR-051</c>).</param>
 /// <param name="Risk">The rating of the last due diligence; not unknown.</param>
 /// <param name="SignedOn">The day of the later signature, not after the day of recording.</param>
 /// <param name="Reference">Where the signed text is.</param>
@@ -28,7 +28,7 @@ public sealed record AgreementTakenOver(
     : AgreementFact
 {
     /// <summary>
-    /// How the agreement stands under which this one stands: in force (<c>CP-AGR-052</c>), between the same parties,
+    /// How the agreement stands under which this one stands: in force (<c>CP-AGR-045</c>), between the same parties,
     /// with days that cover the terms (<c>CP-FAM-005</c>). Null exactly where the heading names no parent.
     /// </summary>
     public AgreementStanding? Parent { get; init; }
@@ -42,15 +42,15 @@ public sealed record PartnerSelected(Selection Selection) : AgreementFact;
 /// How the agreement stands under which this one stands. Without it nothing is submitted, signed or takes effect.
 /// </summary>
 /// <param name="Standing">
-/// Of the parent that the heading names (<c>CP-AGR-048</c>), between the same parties (<c>CP-AGR-049</c>), and not
-/// older than the one recorded before (<c>CP-AGR-050</c>).
+/// Of the parent that the heading names (<c>CP-AGR-041</c>), between the same parties (<c>CP-AGR-042</c>), and not
+/// older than the one recorded before (<c>CP-AGR-043</c>).
 /// </param>
 public sealed record ParentFollowed(AgreementStanding Standing) : AgreementFact;
 
 /// <summary>The due diligence was done again, at any time until the agreement has ended.</summary>
 /// <remarks>
 /// An ineligible partner, or one whose due diligence has expired, stops what is new: opening the negotiation,
-/// submitting, signing, and an amendment that adds money (<c>CP-AGR-007</c>, <c>CP-AGR-053</c>). Running work goes on.
+/// submitting, signing, and an amendment that adds money (<c>CP-AGR-006</c>, <c>CP-AGR-046</c>). Running work goes on.
 /// </remarks>
 /// <param name="Risk">The rating; not unknown.</param>
 /// <param name="ScreenedOn">The day of the screening, not after the day of recording.</param>
@@ -152,7 +152,7 @@ public sealed record AgreementExtended(LocalDate NewEnd, string Justification, P
 /// <param name="NoticeOn">The day that notice was given, not after the day of recording.</param>
 /// <param name="LastDay">
 /// The last day of the agreement, included. It may lie ahead, but not before the notice, and within the period in force
-/// (<c>CP-AGR-045</c>).
+/// (<c>CP-AGR-038</c>).
 /// </param>
 public sealed record AgreementTerminated(string Clause, string Reason, LocalDate NoticeOn, LocalDate LastDay)
     : AgreementFact;

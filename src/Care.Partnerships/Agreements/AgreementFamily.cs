@@ -66,8 +66,8 @@ public static class AgreementFamily
     /// <summary>
     /// Whether an agreement may join the family, all objections at once: an unknown parent (<c>CP-FAM-001</c>), a
     /// parent (<c>002</c>) or child (<c>003</c>) of a wrong kind,
-    /// a loop of parents (<c>004</c>), other parties (<c>CP-AGR-049</c>), a parent that is not in force
-    /// (<c>CP-AGR-052</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement
+    /// a loop of parents (<c>004</c>), other parties (<c>CP-AGR-042</c>), a parent that is not in force
+    /// (<c>CP-AGR-045</c>), dates outside the parent's (<c>005</c>), and a second live contingency agreement
     /// (<c>006</c>), a number that another one has (<c>007</c>). The agreement itself asks the same of
     /// its parent once it follows it. Ask before it is drafted and when its dates are set.
     /// </summary>
@@ -184,7 +184,7 @@ public static class AgreementFamily
             if (
                 other.Heading.Id != member.Heading.Id
                 && AgreementHeading.IsSameNumber(other.Heading.Number, member.Heading.Number))
-                yield return FamilyRefusals.SameNumber(other.Heading);
+                yield return FamilyRefusals.SameNumber("heading.number", other.Heading.Number, other.Heading.Id);
         if (!policy.OneContingencyPerCycle || !member.IsLive || member.Heading.Kind is not AgreementKind.Contingency)
             yield break;
         foreach (var other in others)

@@ -42,8 +42,8 @@ public sealed record AgreementHeading(
     public PrimeAward? Award { get; init; }
 
     /// <summary>
-    /// Whether text, extension and amendment beyond the prime award are refused (<c>CP-AGR-055</c>,
-    /// <c>CP-AGR-057</c>); else they are told, as <see cref="Agreement.BeyondAward"/>.
+    /// Whether text, extension and amendment beyond the prime award are refused (<c>CP-AGR-048</c>,
+    /// <c>CP-AGR-050</c>); else they are told, as <see cref="Agreement.BeyondAward"/>.
     /// </summary>
     public bool KeepsWithinAward { get; init; }
 

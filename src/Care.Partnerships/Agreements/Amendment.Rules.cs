@@ -176,7 +176,7 @@ public sealed partial record Amendment
             var current = s.Whole.AnnexInForce(annexes[i].Kind)?.Version ?? 0;
             if (annexes[i].Version <= current) return AmendmentRefusals.NotANewAnnexVersion(annexes[i], current);
             if (f.Proposal.Changes.AnnexOf(annexes[i].Kind) != annexes[i] || TwiceBefore(i))
-                return AmendmentRefusals.Twice("annexes", i, $"the {annexes[i].Kind}");
+                return ValueRefusals.Twice(Invariant($"proposal.changes.annexes[{i}]"), $"the {annexes[i].Kind}");
         }
         return null;
 
@@ -195,7 +195,8 @@ public sealed partial record Amendment
             if (Require.Text("proposal.changes.clauses", clauses[i].Words) is { } blank) return blank;
             for (var j = 0; j < i; j++)
                 if (clauses[j].Element == clauses[i].Element)
-                    return AmendmentRefusals.Twice("clauses", i, $"the clause {clauses[i].Element}");
+                    return ValueRefusals.Twice(Invariant($"proposal.changes.clauses[{i}]"),
+                        $"the clause {clauses[i].Element}");
         }
         return null;
     }
@@ -220,7 +221,7 @@ public sealed partial record Amendment
 
     private static Refusal? SideNotYetApproved(InAgreement s, in Asked asked) =>
         s.Its.SignOff is null && s.Whole.SideOf(asked.By) is { } side && s.Its.Approved[side] is { } before
-            ? AmendmentRefusals.ApprovedAlready(s.Its.Number, before)
+            ? KernelRefusals.DoneByThisSide("by", before.By, before.On)
             : null;
 
     private static Refusal? SeatIsFree(InAgreement s, in Asked asked) =>

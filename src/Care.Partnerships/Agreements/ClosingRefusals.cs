@@ -9,31 +9,21 @@ internal static class ClosingRefusals
         $"It is {on:uuuu-MM-dd}, and the last day of the agreement is {last:uuuu-MM-dd}: " +
         $"close it on a later day; an earlier end is a termination.");
 
-    public static Refusal CloseOutOfAnother(CompletedCloseOut given, Id<Agreement> agreement) =>
-        new("CP-END-002", "closeOut",
-            $"The close-out {given.CloseOut} is that of {given.Agreement}, but {agreement} is to be closed: " +
-            $"take Completed of the close-out of this agreement.");
-
     public static Refusal CloseOutOutdated(CompletedCloseOut given, LocalDate last) =>
-        new("CP-END-003", "closeOut.lastDay",
+        new("CP-END-002", "closeOut.lastDay",
             $"The close-out {given.CloseOut} counted from {given.LastDay:uuuu-MM-dd}, " +
             $"but the last day of the agreement is {last:uuuu-MM-dd}: open it again, and plan it again from that day.");
 
-    public static Refusal NoClosedAccount(AgreementKind kind) => new("CP-END-004", "account",
+    public static Refusal NoClosedAccount(AgreementKind kind) => new("CP-END-003", "account",
         $"A {kind.Named()} carries money, and no closed account is given: " +
         $"close its account, and take ClosedAccount of it.");
 
-    public static Refusal AccountOfAnother(ClosedAccount given, Id<Agreement> agreement) =>
-        new("CP-END-005", "account",
-            $"The account is that of {given.Agreement}, but {agreement} is to be closed: " +
-            $"take ClosedAccount of the account of this agreement.");
-
     public static Refusal AccountClosedTooEarly(LocalDate closed, LocalDate began) =>
-        new("CP-END-006", "account.closedOn",
+        new("CP-END-004", "account.closedOn",
             $"The account was closed on {closed:uuuu-MM-dd}, before the close-out began on {began:uuuu-MM-dd}: " +
             $"reopen it, settle it in the close-out, and close it again.");
 
-    public static Refusal AccountMoved(Money settled, Money booked) => new("CP-END-007", "account.accepted",
+    public static Refusal AccountMoved(Money settled, Money booked) => new("CP-END-005", "account.accepted",
         $"The close-out settled on accepted cost of {settled}, but the account closed with {booked}: " +
         $"open the close-out again, and settle what is booked now.");
 }

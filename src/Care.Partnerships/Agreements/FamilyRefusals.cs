@@ -28,7 +28,7 @@ internal static class FamilyRefusals
             $"{other.Number} is a live contingency agreement of the same two parties in the programme cycle {cycle}: " +
             $"use it, amend it, or let it end first.");
 
-    public static Refusal SameNumber(AgreementHeading other) => new("CP-FAM-007", "heading.number",
-        $"{other.Id} has the number {other.Number} already, and case and outer blanks make no difference: " +
+    public static Refusal SameNumber<T>(string field, string? number, T other) => new("CP-FAM-007", field,
+        $"{other} has the number {number} already, and case and outer blanks make no difference: " +
         $"give the agreement a number of its own.");
 }

@@ -9,20 +9,20 @@ public sealed partial record Asset
 {
     private static Refusal? EitherSide(InRegister s, in Asked asked) =>
         s.Whole.Agreement is { Sides: null, Phase: var phase }
-            ? AssetRefusals.NotInForce(phase)
+            ? AgreementRefusals.NotInForce(phase)
             : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
 
     private static Refusal? AgreementRuns(InRegister s, in Asked asked) =>
         s.Whole.Agreement is { HasTakenEffect: true, Phase: not AgreementPhase.Closed }
             ? null
-            : AssetRefusals.NotInForce(s.Whole.Agreement.Phase);
+            : AgreementRefusals.NotInForce(s.Whole.Agreement.Phase);
 
     private static Refusal? HasDescription(InRegister s, AssetRegistered f, in Asked asked) =>
         Require.Text("item.description", f.Item.Description);
     private static Refusal? LastsAWhile(InRegister s, AssetRegistered f, in Asked asked) =>
-        f.Item.UsefulLifeMonths > 0 ? null : AssetRefusals.NoUsefulLife(f.Item.UsefulLifeMonths);
+        f.Item.UsefulLifeMonths > 0 ? null : ValueRefusals.TooLow("item.usefulLifeMonths", f.Item.UsefulLifeMonths, 1);
     private static Refusal? HasCost(InRegister s, AssetRegistered f, in Asked asked) =>
-        f.Purchase.Cost.MinorUnits > 0 ? null : AssetRefusals.NoCost(f.Purchase.Cost);
+        f.Purchase.Cost.MinorUnits > 0 ? null : ValueRefusals.NotAboveZero("purchase.cost", f.Purchase.Cost);
     private static Refusal? HasSource(InRegister s, AssetRegistered f, in Asked asked) =>
         Require.Text("purchase.source", f.Purchase.Source);
     private static Refusal? AcquiredByNow(InRegister s, AssetRegistered f, in Asked asked) =>
@@ -131,10 +131,10 @@ public sealed partial record Asset
             : null;
 
     private static Refusal? FromZero(InRegister s, string field, Money amount) =>
-        InCurrency(s, field, amount) ?? (amount.IsNegative ? AssetRefusals.BelowZero(field, amount) : null);
+        InCurrency(s, field, amount) ?? (amount.IsNegative ? ValueRefusals.TooLow(field, amount, 0) : null);
 
     private static Refusal? InCurrency(InRegister s, string field, Money amount) =>
         s.Its.Purchase.Cost.Currency is var currency && amount.Currency != currency
-            ? AssetRefusals.OtherCurrency(field, amount, currency)
+            ? ValueRefusals.OtherCurrency(field, amount, currency)
             : null;
 }

@@ -8,7 +8,7 @@ public static class AssetClass
     /// <summary>
     /// What an asset counts as: equipment from the donor's amount for one unit, or from the holder's own level where
     /// that is lower, if it lasts over a year; else supplies.
-    /// Refuses with <c>CP-DON-014</c> where the donor states no amount, and with <c>CP-AST-010</c> a cost in another
+    /// Refuses with <c>CP-DON-012</c> where the donor states no amount, and with <c>CP-VAL-029</c> a cost in another
     /// currency.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
@@ -26,9 +26,9 @@ public static class AssetClass
         if (!threshold.IsSuccess) return Result<CostCategory>.Invalid(threshold.ValidationErrors);
         var (limit, cost) = (threshold.Value.Unchecked, asset.Purchase.Cost);
         if (cost.Currency != limit.Amount.Currency)
-            return AssetRefusals.OtherCurrency("purchase.cost", cost, limit.Amount.Currency).As<CostCategory>();
+            return ValueRefusals.OtherCurrency("purchase.cost", cost, limit.Amount.Currency).As<CostCategory>();
         if (ownLevel is { } own && own.Currency != limit.Amount.Currency)
-            return AssetRefusals.OtherCurrency("ownLevel", own, limit.Amount.Currency).As<CostCategory>();
+            return ValueRefusals.OtherCurrency("ownLevel", own, limit.Amount.Currency).As<CostCategory>();
         return limit.Classify(cost, ownLevel, asset.Item.UsefulLifeMonths);
     }
 }

@@ -60,7 +60,7 @@ public sealed partial record AssetRegister
     /// <summary>
     /// When each asset that is equipment and not disposed of is next counted, the earliest first: so long after its
     /// last count, or its acquisition, as the donor says.
-    /// Refuses with <c>CP-DON-014</c> where the donor states nothing, and as <see cref="AssetClass.From"/> does.
+    /// Refuses with <c>CP-DON-012</c> where the donor states nothing, and as <see cref="AssetClass.From"/> does.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>

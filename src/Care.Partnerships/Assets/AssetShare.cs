@@ -36,9 +36,9 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
 {
     /// <summary>
     /// The funder's share of one unit of equipment. Refuses a value below zero or in another currency than the rule
-    /// (<c>CP-AST-009</c>, <c>010</c>), proceeds that do not fit the
-    /// disposition (<c>CP-AST-018</c>), an allowance that the rules do not state (<c>CP-AST-017</c>), a threshold that
-    /// they do not (<c>CP-DON-014</c>), and with <c>CP-VAL-024</c>
+    /// (<c>CP-VAL-031</c>, <c>010</c>), proceeds that do not fit the
+    /// disposition (<c>CP-AST-013</c>), an allowance that the rules do not state (<c>CP-AST-012</c>), a threshold that
+    /// they do not (<c>CP-DON-012</c>), and with <c>CP-VAL-022</c>
     /// an unconfirmed figure that is not accepted.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
@@ -142,8 +142,8 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
             yield return AssetRefusals.NotTheProceedsOf(input.Disposition);
 
         Refusal? Amount(string field, Money amount) =>
-            amount.Currency != currency ? AssetRefusals.OtherCurrency(field, amount, currency)
-            : amount.IsNegative ? AssetRefusals.BelowZero(field, amount)
+            amount.Currency != currency ? ValueRefusals.OtherCurrency(field, amount, currency)
+            : amount.IsNegative ? ValueRefusals.TooLow(field, amount, 0)
             : null;
     }
 }

@@ -9,10 +9,10 @@ namespace Care.Partnerships.Budgets;
 public static class Adequacy
 {
     /// <summary>
-    /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-BUD-032</c>
-    /// input below zero, with <c>CP-BUD-033</c> input in
-    /// another currency than the budget, with <c>CP-BUD-014</c> overhead that together with the budget does not fit,
-    /// and with <c>CP-VAL-024</c>
+    /// An answer to every question, in the order of <see cref="AdequacyQuestion"/>. Refuses with <c>CP-VAL-031</c>
+    /// input below zero, with <c>CP-VAL-029</c> input in
+    /// another currency than the budget, with <c>CP-VAL-008</c> overhead that together with the budget does not fit,
+    /// and with <c>CP-VAL-022</c>
     /// unconfirmed figures that were not accepted.
     /// </summary>
     /// <param name="budget">The budget.</param>
@@ -32,7 +32,7 @@ public static class Adequacy
         if (refusals.Count > 0) return refusals.As<ValueList<AdequacyFinding>>();
         if (input.PartnerOverhead is { Overhead: var paid }
             && !budget.Sum(BudgetSelection.Everything).Plus(paid).IsSuccess)
-            return BudgetRefusals.BudgetTooLarge(budget.Currency).As<ValueList<AdequacyFinding>>();
+            return ValueRefusals.AmountOutOfRange(budget.Currency.Code, "lines").As<ValueList<AdequacyFinding>>();
         foreach (
             var figure in (Dated<Percentage>[])
                 [guidance.AdministrationAtMost, guidance.OverheadFrom, guidance.OverheadTo, guidance.UsualFlexibility])
@@ -222,9 +222,9 @@ public static class Adequacy
         List<Refusal> refusals = [];
         foreach (var (field, amount) in amounts)
         {
-            if (amount is { IsNegative: true } below) refusals.Add(BudgetRefusals.FactBelowZero(field, below));
+            if (amount is { IsNegative: true } below) refusals.Add(ValueRefusals.TooLow(field, below, 0));
             if (amount is { } stated && stated.Currency != currency)
-                refusals.Add(BudgetRefusals.FactInOtherCurrency(field, stated, currency));
+                refusals.Add(ValueRefusals.OtherCurrency(field, stated, currency));
         }
 
         return refusals;

@@ -3,15 +3,15 @@ namespace Care.Partnerships.Budgets;
 public sealed partial record Budget
 {
     /// <summary>
-    /// Makes a budget, or refuses with every fault of every line: <c>CP-BUD-001</c> no lines, <c>CP-BUD-002</c> a line
-    /// twice, <c>CP-BUD-003</c> no note,
-    /// <c>CP-BUD-004</c> an impossible quantity, <c>CP-BUD-005</c> an amount below zero, <c>CP-BUD-006</c> and
-    /// <c>CP-BUD-014</c> what does not fit,
-    /// <c>CP-BUD-007</c> quantity × price × factor, rounded once, that is not the total, <c>CP-BUD-040</c> a factor
-    /// of nothing or of more than eight decimals, <c>CP-BUD-008</c> shares that are not the total,
-    /// <c>CP-BUD-009</c> days outside of the
-    /// agreement, <c>CP-BUD-010</c> to <c>CP-BUD-013</c> currencies that do not meet, <c>CP-VAL-004</c> a currency
-    /// without minor unit.
+    /// Makes a budget, or refuses with every fault of every line: <c>CP-VAL-034</c> no lines, <c>CP-VAL-028</c> a line
+    /// twice, <c>CP-VAL-001</c> no note,
+    /// <c>CP-BUD-001</c> an impossible quantity, <c>CP-VAL-031</c> an amount below zero, <c>CP-VAL-008</c>
+    /// what does not fit,
+    /// <c>CP-BUD-002</c> quantity × price × factor, rounded once, that is not the total, <c>CP-BUD-021</c> a factor
+    /// of nothing or of more than eight decimals, <c>CP-BUD-003</c> shares that are not the total,
+    /// <c>CP-BUD-004</c> days outside of the
+    /// agreement, <c>CP-VAL-029</c>, <c>CP-VAL-030</c> and <c>CP-BUD-005</c> currencies that do not meet,
+    /// <c>CP-VAL-004</c> a currency without minor unit.
     /// </summary>
     /// <param name="id">What names the budget in all its versions.</param>
     /// <param name="currency">The currency of its totals.</param>
@@ -32,27 +32,29 @@ public sealed partial record Budget
 
         var refusals = new List<Refusal>();
         var rateOf = Rates(currency, rates, refusals);
-        if (entries.Count == 0) refusals.Add(BudgetRefusals.NoLines());
+        if (entries.Count == 0) refusals.Add(ValueRefusals.NoneGiven("lines"));
         var (seen, lines, sum) = (new HashSet<Id<BudgetLine>>(), new BudgetLine[entries.Count], (Int128)0);
         for (var i = 0; i < entries.Count; i++)
         {
             var (entry, before) = (entries[i], refusals.Count);
             ArgumentNullException.ThrowIfNull(entry, nameof(entries));
             var at = new BudgetPlace(i, entry.Id);
-            if (!seen.Add(entry.Id)) refusals.Add(BudgetRefusals.LineTwice(at));
-            if (BlankText.Is(entry.Note)) refusals.Add(BudgetRefusals.NoNote(at));
+            if (!seen.Add(entry.Id)) refusals.Add(ValueRefusals.Twice(at.Field("id"), at.Line));
+            if (BlankText.Is(entry.Note)) refusals.Add(ValueRefusals.Blank(at.Field("note")));
             if (!agreementPeriod.Contains(entry.Period))
                 refusals.Add(BudgetRefusals.OutsideThePeriod(at, entry.Period, agreementPeriod));
             Check(at, entry.Cost, entry.Shares, refusals);
             var stated = entry.Cost.Total.Currency;
             var rate = stated == currency ? null : rateOf.GetValueOrDefault(stated);
-            if (stated != currency && rate is null) refusals.Add(BudgetRefusals.NoRate(at, stated, currency));
+            if (stated != currency && rate is null)
+                refusals.Add(ValueRefusals.NoRate(at.Field("cost.total"), stated, currency));
             if (refusals.Count > before) continue;
-            if (BudgetLine.Of(entry, rate) is not { } line) refusals.Add(BudgetRefusals.LineTooLarge(at));
+            if (BudgetLine.Of(entry, rate) is not { } line)
+                refusals.Add(ValueRefusals.AmountOutOfRange(currency.Code, at.Field("cost")));
             else (lines[i], sum) = (line, sum + line.Shares.Funder.MinorUnits + line.Shares.Partner.MinorUnits);
         }
 
-        if (sum > long.MaxValue) refusals.Add(BudgetRefusals.BudgetTooLarge(currency));
+        if (sum > long.MaxValue) refusals.Add(ValueRefusals.AmountOutOfRange(currency.Code, "lines"));
         return refusals.Count > 0 ? refusals.As<Budget>() : new Budget(id, currency, agreementPeriod, new(lines));
     }
 
@@ -75,15 +77,15 @@ public sealed partial record Budget
                 ])
         {
             if (amount.IsNegative)
-                refusals.Add(BudgetRefusals.BelowZero(at, field, amount));
+                refusals.Add(ValueRefusals.TooLow(at.Field(field), amount, 0));
             if (amount.Currency != total.Currency)
-                refusals.Add(BudgetRefusals.CurrenciesInOneLine(at, field, amount.Currency, total.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency(at.Field(field), amount.Currency, total.Currency));
         }
 
         if (refusals.Count > before) return;
         var product = cost.Product(quantity, factor);
         if (product > long.MaxValue)
-            refusals.Add(BudgetRefusals.LineTooLarge(at));
+            refusals.Add(ValueRefusals.AmountOutOfRange(total.Currency.Code, at.Field("cost")));
         else if (product != total.MinorUnits)
             refusals.Add(BudgetRefusals.DoesNotTie(at, cost, Money.OfMinorUnits((long)product, total.Currency)));
         if ((Int128)funder.MinorUnits + partner.MinorUnits != total.MinorUnits)
@@ -96,7 +98,8 @@ public sealed partial record Budget
         var rateOf = new Dictionary<Currency, ExchangeRate>();
         foreach (var rate in rates)
             if (rate.To != currency) refusals.Add(BudgetRefusals.RateLeadsElsewhere(rate, currency));
-            else if (!rateOf.TryAdd(rate.From, rate)) refusals.Add(BudgetRefusals.TwoRates(rate.From));
+            else if (!rateOf.TryAdd(rate.From, rate))
+                refusals.Add(ValueRefusals.Twice("rates", Invariant($"a rate from {rate.From}")));
         return rateOf;
     }
 }

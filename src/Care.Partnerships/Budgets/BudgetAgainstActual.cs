@@ -53,7 +53,7 @@ public sealed record BudgetAgainstActual : InvariantRecord
 
     /// <summary>
     /// Holds a budget against actuals, in one pass. Of a line that reaches beyond the period, the part of its own days
-    /// in it is planned, as <see cref="BudgetSplit"/> cuts it. Refuses with <c>CP-BUD-033</c>, each with its place, an
+    /// in it is planned, as <see cref="BudgetSplit"/> cuts it. Refuses with <c>CP-VAL-029</c>, each with its place, an
     /// amount in another currency or in none, and with <c>CP-VAL-008</c> sums that do not fit.
     /// </summary>
     /// <remarks>Nothing is allocated besides the answer, where the actuals are an array or a list.</remarks>
@@ -173,8 +173,7 @@ public sealed record BudgetAgainstActual : InvariantRecord
         var refusals = new List<Refusal>();
         for (var i = 0; i < actuals.Length; i++)
             if (actuals[i].Spent.Currency != currency)
-                refusals.Add(BudgetRefusals.FactInOtherCurrency(
-                    Invariant($"actuals[{i}].spent"), actuals[i].Spent, currency));
+                refusals.Add(ValueRefusals.OtherCurrency(Invariant($"actuals[{i}].spent"), actuals[i].Spent, currency));
         return refusals;
     }
 }

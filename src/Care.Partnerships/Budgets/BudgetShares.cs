@@ -19,12 +19,14 @@ public readonly record struct BudgetShares
     public Money Total => Funder + Partner;
 
     /// <summary>
-    /// Makes the shares, or refuses with <c>CP-BUD-038</c> two currencies and with <c>CP-BUD-039</c> a sum that does
+    /// Makes the shares, or refuses with <c>CP-VAL-029</c> two currencies and with <c>CP-VAL-008</c> a sum that does
     /// not fit.
     /// </summary>
     public static Result<BudgetShares> From(Money funder, Money partner) =>
-        funder.Currency != partner.Currency ? BudgetRefusals.SharesInTwoCurrencies(funder, partner).As<BudgetShares>()
-        : !funder.Plus(partner).IsSuccess ? BudgetRefusals.SharesTooLarge(funder.Currency).As<BudgetShares>()
+        funder.Currency != partner.Currency
+            ? ValueRefusals.OtherCurrency("partner", partner, funder.Currency).As<BudgetShares>()
+        : !funder.Plus(partner).IsSuccess
+            ? ValueRefusals.AmountOutOfRange(funder.Currency.Code, "partner").As<BudgetShares>()
         : new BudgetShares(funder, partner);
 
     /// <summary>Makes the shares from literals.</summary>

@@ -49,10 +49,10 @@ public sealed record BudgetVersions : InvariantRecord
     /// <summary>
     /// The versions as a store kept them. What a rule of flexibility said at the time is not asked again; refuses, with
     /// its place, what no steps could have led to:
-    /// <c>CP-BUD-036</c> a number out of turn, <c>CP-BUD-026</c> a first version without approval, <c>CP-BUD-037</c> an
-    /// approval of another day, <c>CP-BUD-020</c> one
-    /// without the agreement of both sides, <c>CP-BUD-017</c> a budget of another name or currency,
-    /// <c>CP-BUD-018</c> a day before the last one, and <c>CP-BUD-043</c> a version that changes nothing.
+    /// <c>CP-BUD-019</c> a number out of turn, <c>CP-BUD-015</c> a first version without approval, <c>CP-BUD-020</c> an
+    /// approval of another day, <c>CP-BUD-010</c> one
+    /// without the agreement of both sides, <c>CP-BUD-008</c> a budget of another name or currency,
+    /// <c>CP-LIF-003</c> a day before the last one, and <c>CP-BUD-023</c> a version that changes nothing.
     /// </summary>
     /// <param name="id">What names the budget in all its versions.</param>
     /// <param name="inForce">Every version that was ever in force, in their order.</param>
@@ -89,7 +89,7 @@ public sealed record BudgetVersions : InvariantRecord
         {
             if (budget.Id != id || budget.Currency != currency)
                 refusals.Add(BudgetRefusals.AnotherBudget(id, currency!, budget).Within(at));
-            if (on < last) refusals.Add(BudgetRefusals.DatedBack(on, last.Value).Within(at));
+            if (on < last) refusals.Add(KernelRefusals.BeforeTheLast("on", on, last.Value).Within(at));
         }
 
         void CheckChange(int current, Budget budget, string at)
@@ -109,9 +109,9 @@ public sealed record BudgetVersions : InvariantRecord
     };
 
     /// <summary>
-    /// Puts a version on the table. Refuses with <c>CP-BUD-016</c> while another one is, with <c>CP-BUD-017</c> a
-    /// budget of another name or currency, with <c>CP-BUD-018</c> a day before the last one, and with
-    /// <c>CP-BUD-043</c> a revision that changes nothing of the version in force.
+    /// Puts a version on the table. Refuses with <c>CP-BUD-007</c> while another one is, with <c>CP-BUD-008</c> a
+    /// budget of another name or currency, with <c>CP-LIF-003</c> a day before the last one, and with
+    /// <c>CP-BUD-023</c> a revision that changes nothing of the version in force.
     /// </summary>
     public Result<BudgetVersions> Propose(Budget budget, LocalDate on)
     {
@@ -127,18 +127,18 @@ public sealed record BudgetVersions : InvariantRecord
     }
 
     /// <summary>
-    /// Takes the proposed version off the table. Refuses with <c>CP-BUD-019</c> where there is none, and with
-    /// <c>CP-BUD-018</c> a day before the last one.
+    /// Takes the proposed version off the table. Refuses with <c>CP-BUD-009</c> where there is none, and with
+    /// <c>CP-LIF-003</c> a day before the last one.
     /// </summary>
     public Result<BudgetVersions> Withdraw(LocalDate on) =>
         Answer([.. DatedBack(on), .. NothingProposed()], this with { Proposed = null });
 
     /// <summary>
     /// Brings the proposed version into force by approval, which starts the count of moves anew. Refuses with
-    /// <c>CP-BUD-019</c> where nothing is proposed, with
-    /// <c>CP-BUD-018</c> a day before the last one, with <c>CP-BUD-020</c> a budget that the two sides did not agree on
+    /// <c>CP-BUD-009</c> where nothing is proposed, with
+    /// <c>CP-LIF-003</c> a day before the last one, with <c>CP-BUD-010</c> a budget that the two sides did not agree on
     /// together by then, and with
-    /// <c>CP-BUD-021</c> what the rule forbids or lets another one approve, and with <c>CP-BUD-035</c> a revision that
+    /// <c>CP-BUD-011</c> what the rule forbids or lets another one approve, and with <c>CP-BUD-018</c> a revision that
     /// was not judged as it stands.
     /// </summary>
     /// <param name="approval">Who approved it, when both sides had agreed on it, and the day.</param>
@@ -160,9 +160,9 @@ public sealed record BudgetVersions : InvariantRecord
     /// <summary>
     /// Brings the proposed version into force without approval, where the rule of flexibility leaves it free or asks
     /// for notice only; the count of moves goes on.
-    /// Refuses with <c>CP-BUD-019</c> where nothing is proposed, with <c>CP-BUD-018</c> a day before the last one, with
-    /// <c>CP-BUD-022</c> what needs approval or is
-    /// forbidden, with <c>CP-BUD-023</c> notice that is due and was not given by then, and with <c>CP-BUD-035</c> a
+    /// Refuses with <c>CP-BUD-009</c> where nothing is proposed, with <c>CP-LIF-003</c> a day before the last one, with
+    /// <c>CP-BUD-012</c> what needs approval or is
+    /// forbidden, with <c>CP-BUD-013</c> notice that is due and was not given by then, and with <c>CP-BUD-018</c> a
     /// revision that was not judged as it stands.
     /// </summary>
     /// <param name="judgement">What the rule says of the proposed version, from
@@ -202,7 +202,7 @@ public sealed record BudgetVersions : InvariantRecord
     private List<Refusal> DatedBack(LocalDate on)
     {
         var last = Proposed?.On ?? Current?.On;
-        return on < last ? [BudgetRefusals.DatedBack(on, last.Value)] : [];
+        return on < last ? [KernelRefusals.BeforeTheLast("on", on, last.Value)] : [];
     }
 
     private IEnumerable<Refusal> NothingProposed() => Proposed is null ? [BudgetRefusals.NothingProposed()] : [];

@@ -40,9 +40,9 @@ public sealed record BurnRate : InvariantRecord
     public bool? IsBehind(Percentage tolerance) => Ahead is { } ahead ? ahead.Points < -tolerance.Points : null;
 
     /// <summary>
-    /// Sets spending beside time. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-031</c> spending
+    /// Sets spending beside time. Refuses with <c>CP-VAL-031</c> a budget below zero, with <c>CP-VAL-031</c> spending
     /// below zero, and with
-    /// <c>CP-BUD-033</c> spending in another currency.
+    /// <c>CP-VAL-029</c> spending in another currency.
     /// </summary>
     /// <param name="budget">What may be spent.</param>
     /// <param name="spent">What was spent by the end of the day.</param>
@@ -53,9 +53,9 @@ public sealed record BurnRate : InvariantRecord
         ArgumentNullException.ThrowIfNull(period);
         List<Refusal> refusals = [];
         if (spent.Currency != budget.Currency)
-            refusals.Add(BudgetRefusals.FactInOtherCurrency("spent", spent, budget.Currency));
-        if (budget.IsNegative) refusals.Add(BudgetRefusals.PlannedBelowZero(budget));
-        if (spent.IsNegative) refusals.Add(BudgetRefusals.SpentBelowZero(spent));
+            refusals.Add(ValueRefusals.OtherCurrency("spent", spent, budget.Currency));
+        if (budget.IsNegative) refusals.Add(ValueRefusals.TooLow("budget", budget, 0));
+        if (spent.IsNegative) refusals.Add(ValueRefusals.TooLow("spent", spent, 0));
         if (refusals.Count > 0) return refusals.As<BurnRate>();
         var elapsed = on < period.Start ? 0 : new DateInterval(period.Start, LocalDate.Min(on, period.End)).Length;
         return new BurnRate(budget, spent, elapsed, period.Length);

@@ -18,11 +18,11 @@ namespace Care.Partnerships.Budgets;
 public static class Flexibility
 {
     /// <summary>
-    /// What the proposed revision needs. Refuses with <c>CP-BUD-019</c> where nothing is proposed, with
-    /// <c>CP-BUD-026</c> where nothing was approved before, with
-    /// <c>CP-BUD-027</c> a limit in another currency, with <c>CP-BUD-025</c> input below zero, with <c>CP-BUD-033</c>
+    /// What the proposed revision needs. Refuses with <c>CP-BUD-009</c> where nothing is proposed, with
+    /// <c>CP-BUD-015</c> where nothing was approved before, with
+    /// <c>CP-VAL-029</c> a limit in another currency, with <c>CP-VAL-031</c> input below zero, with <c>CP-VAL-029</c>
     /// input in
-    /// another currency, and with <c>CP-BUD-014</c> amounts that together do not fit.
+    /// another currency, and with <c>CP-VAL-008</c> amounts that together do not fit.
     /// </summary>
     /// <param name="rule">The rule that the agreement states.</param>
     /// <param name="versions">The budget with its proposed version.</param>
@@ -39,7 +39,7 @@ public static class Flexibility
         input ??= new();
         ValueList<Budget> budgets = [.. Since(rule, versions, versions.Proposed!.On), versions.Proposed.Budget];
         if (MostThatMay(budgets, input) > long.MaxValue)
-            return BudgetRefusals.BudgetTooLarge(budgets[0].Currency).As<RevisionJudgement>();
+            return ValueRefusals.AmountOutOfRange(budgets[0].Currency.Code, "lines").As<RevisionJudgement>();
         var checks = new FlexibilityMoves(rule, budgets, input).Checks().ToValueList();
         var verdict = Strictest(checks);
         return new RevisionJudgement(
@@ -51,9 +51,9 @@ public static class Flexibility
 
     /// <summary>
     /// What spending beyond lines needs: which of it is within flexibility, and which needs notice or approval. Refuses
-    /// with <c>CP-BUD-026</c> where nothing was approved before, with <c>CP-BUD-027</c> a limit in another currency,
-    /// with <c>CP-BUD-025</c> input below zero, with <c>CP-BUD-033</c> input or spending in another currency, with
-    /// <c>CP-BUD-014</c> amounts that together do not fit, and with <c>CP-VAL-008</c> sums of spending that do not.
+    /// with <c>CP-BUD-015</c> where nothing was approved before, with <c>CP-VAL-029</c> a limit in another currency,
+    /// with <c>CP-VAL-031</c> input below zero, with <c>CP-VAL-029</c> input or spending in another currency, with
+    /// <c>CP-VAL-008</c> amounts that together do not fit, and with <c>CP-VAL-008</c> sums of spending that do not.
     /// </summary>
     /// <remarks>
     /// Lines are held whole against all that was spent on them: what is not spent yet may still be spent, and is no
@@ -85,7 +85,7 @@ public static class Flexibility
             (sum, line) => sum + Int128.Abs(line.Spent.MinorUnits));
         if (held.Value.Unbudgeted.Aggregate(moves, (sum, line) => sum + Int128.Abs(line.Spent.MinorUnits))
             > long.MaxValue)
-            return BudgetRefusals.BudgetTooLarge(budget.Currency).As<SpendingJudgement>();
+            return ValueRefusals.AmountOutOfRange(budget.Currency.Code, "lines").As<SpendingJudgement>();
         var checks = new FlexibilityMoves(rule, budgets, input, held.Value).Checks().ToValueList();
         var verdict = Strictest(checks);
         return new SpendingJudgement(
@@ -118,16 +118,16 @@ public static class Flexibility
                 [("input.overhead", input?.Overhead), ("input.expectedLater", input?.ExpectedLater)])
         {
             if (amount is { IsNegative: true } below)
-                refusals.Add(BudgetRefusals.LimitBelowZero(field, below));
+                refusals.Add(ValueRefusals.TooLow(field, below, 0));
             if (versions.Current is { } inForce && amount is { } fact && fact.Currency != inForce.Budget.Currency)
-                refusals.Add(BudgetRefusals.FactInOtherCurrency(field, fact, inForce.Budget.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency(field, fact, inForce.Budget.Currency));
         }
 
         foreach (
             var (field, amount) in ((string, Money?)[])
                 [("rule.limit.amount", rule.Limit.Amount), ("rule.appliesAbove", rule.AppliesAbove?.Amount)])
             if (versions.Current is { } current && amount is { } limit && limit.Currency != current.Budget.Currency)
-                refusals.Add(BudgetRefusals.LimitInOtherCurrency(field, limit, current.Budget.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency(field, limit, current.Budget.Currency));
         return refusals;
     }
 

@@ -74,8 +74,8 @@ public sealed record FlexibilityRule : InvariantRecord
     public BudgetApprover Approver { get; init; } = BudgetApprover.Donor;
 
     /// <summary>
-    /// Makes a rule. Refuses with <c>CP-BUD-024</c> a limit that applies above a threshold whose amount is not stated,
-    /// with <c>CP-BUD-025</c> an
+    /// Makes a rule. Refuses with <c>CP-BUD-014</c> a limit that applies above a threshold whose amount is not stated,
+    /// with <c>CP-VAL-031</c> an
     /// amount below zero, and with <c>CP-VAL-010</c> a percentage of more than eight decimals.
     /// </summary>
     /// <param name="limit">The limit, of a set of donor rules or of the agreement.</param>
@@ -88,17 +88,17 @@ public sealed record FlexibilityRule : InvariantRecord
             refusals.Add(BudgetRefusals.ThresholdNotStated(named));
         if (Quotient.Scaled(limit.Most.Points, out _) is { } tooFine) refusals.Add(tooFine);
         if (limit.Amount is { IsNegative: true } amount)
-            refusals.Add(BudgetRefusals.LimitBelowZero("limit.amount", amount));
+            refusals.Add(ValueRefusals.TooLow("limit.amount", amount, 0));
         if (appliesAbove is { Amount.IsNegative: true })
-            refusals.Add(BudgetRefusals.LimitBelowZero("appliesAbove", appliesAbove.Amount));
+            refusals.Add(ValueRefusals.TooLow("appliesAbove", appliesAbove.Amount, 0));
         return refusals.Count > 0 ? refusals.As<FlexibilityRule>() : new FlexibilityRule(limit, appliesAbove);
     }
 
     /// <summary>
     /// The rule of a donor as it stands on a day: the latest limit of the set in force, with its threshold. Refuses
     /// with
-    /// <c>CP-BUD-034</c> a set that states no limit by
-    /// then, with <c>CP-DON-014</c> or <c>CP-VAL-023</c> a threshold that is not stated, and with <c>CP-VAL-024</c>
+    /// <c>CP-BUD-017</c> a set that states no limit by
+    /// then, with <c>CP-DON-012</c> or <c>CP-VAL-021</c> a threshold that is not stated, and with <c>CP-VAL-022</c>
     /// figures that nobody confirmed and that were not accepted.
     /// </summary>
     /// <param name="rules">The rules of the prime award.</param>
@@ -107,7 +107,7 @@ public sealed record FlexibilityRule : InvariantRecord
     /// <param name="budgetOf">Whose budget it is: on that of a subaward the lead decides, where the limit says
     /// so.</param>
     /// <param name="rate">The dated rate at which its amounts are taken, where the budget is in another currency; the
-    /// rule then names it. Refuses with <c>CP-DON-027</c> a rate of other currencies.</param>
+    /// rule then names it. Refuses with <c>CP-DON-021</c> a rate of other currencies.</param>
     public static Result<FlexibilityRule> FromDonor(
         DonorRuleSet rules, LocalDate on, bool acceptUnconfirmed = false, AwardSide budgetOf = AwardSide.Recipient,
         ExchangeRate? rate = null)

@@ -45,8 +45,8 @@ public sealed record PostCost : InvariantRecord
         "whole months exactly; the days of a part of a month once, half away from zero");
 
     /// <summary>
-    /// The cost of a post. Refuses, all at once: <c>CP-BUD-041</c> first days without a pay, <c>CP-BUD-042</c> two pays
-    /// from one day, <c>CP-BUD-032</c> a pay below zero, <c>CP-BUD-033</c> pays in two currencies; then
+    /// The cost of a post. Refuses, all at once: <c>CP-BUD-022</c> first days without a pay, <c>CP-VAL-028</c> two pays
+    /// from one day, <c>CP-VAL-031</c> a pay below zero, <c>CP-VAL-029</c> pays in two currencies; then
     /// <c>CP-VAL-008</c> a sum that does not fit.
     /// </summary>
     /// <param name="pay">The pays, in any order; each holds until the next one.</param>
@@ -143,10 +143,11 @@ public sealed record PostCost : InvariantRecord
         for (var i = 0; i < pays.Length; i++)
         {
             var (since, pay) = pays[i];
-            if (i > 0 && pays[i - 1].Since == since) refusals.Add(BudgetRefusals.TwoPays(since));
-            if (pay.IsNegative) refusals.Add(BudgetRefusals.FactBelowZero("pay", pay));
+            if (i > 0 && pays[i - 1].Since == since)
+                refusals.Add(ValueRefusals.Twice("pay", Invariant($"pay from {since:uuuu-MM-dd}")));
+            if (pay.IsNegative) refusals.Add(ValueRefusals.TooLow("pay", pay, 0));
             if (pay.Currency != pays[0].Pay.Currency)
-                refusals.Add(BudgetRefusals.FactInOtherCurrency("pay", pay, pays[0].Pay.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency("pay", pay, pays[0].Pay.Currency));
         }
 
         return refusals;

@@ -37,7 +37,7 @@ public sealed record SharedBudget : InvariantRecord
     public Money Total => Lines.Skip(1).Aggregate(Lines[0].Shares.Total, (sum, line) => sum + line.Shares.Total);
 
     /// <summary>
-    /// The budget as a party may see it, or a refusal with <c>CP-BUD-015</c> for each line of pay that nothing can be
+    /// The budget as a party may see it, or a refusal with <c>CP-BUD-006</c> for each line of pay that nothing can be
     /// put together with.
     /// </summary>
     public static Result<SharedBudget> From(Budget budget, Id<Party> reader)

@@ -56,15 +56,15 @@ public sealed record Variance : InvariantRecord
     }
 
     /// <summary>
-    /// Holds an amount against its budget. Refuses with <c>CP-BUD-028</c> a budget below zero, with <c>CP-BUD-033</c>
+    /// Holds an amount against its budget. Refuses with <c>CP-VAL-031</c> a budget below zero, with <c>CP-VAL-029</c>
     /// an amount in another currency, and
     /// with <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     public static Result<Variance> From(VarianceKind kind, Money budget, Money actual)
     {
-        if (budget.IsNegative) return BudgetRefusals.PlannedBelowZero(budget).As<Variance>();
+        if (budget.IsNegative) return ValueRefusals.TooLow("budget", budget, 0).As<Variance>();
         if (actual.Currency != budget.Currency)
-            return BudgetRefusals.FactInOtherCurrency("actual", actual, budget.Currency).As<Variance>();
+            return ValueRefusals.OtherCurrency("actual", actual, budget.Currency).As<Variance>();
         var amount = kind switch
         {
             VarianceKind.Income => actual.Minus(budget),
@@ -86,8 +86,8 @@ public sealed record Variance : InvariantRecord
         OfBudget is { } points ? points.Size().Points > above.Points : !Amount.IsZero;
 
     /// <summary>
-    /// The variance with its explanation, which may be left out below the threshold. Refuses with <c>CP-BUD-029</c> one
-    /// that is missing, and with <c>CP-BUD-030</c>
+    /// The variance with its explanation, which may be left out below the threshold. Refuses with <c>CP-BUD-016</c> one
+    /// that is missing, and with <c>CP-VAL-001</c>
     /// one that is needed and has no note, or that gives another reason and no note.
     /// </summary>
     public Result<ExplainedVariance> Explained(VarianceExplanation? explanation, Percentage above) =>
@@ -95,7 +95,7 @@ public sealed record Variance : InvariantRecord
         : explanation is not null
         && BlankText.Is(explanation.Note)
         && (NeedsExplanation(above) || explanation.Reason is VarianceReason.Other)
-            ? BudgetRefusals.NoReasonNote(explanation.Reason).As<ExplainedVariance>()
+            ? ValueRefusals.Blank("explanation.note").As<ExplainedVariance>()
         : new ExplainedVariance(this, explanation);
 }
 

@@ -17,7 +17,7 @@ public sealed partial record CheckIn
         ?? (c.KnownSetup.Invites(asked.By) ? null : CheckInRefusals.NotInvited(asked.By, c.KnownSetup));
 
     private static Refusal? ScheduledByOneOfThem(CheckIn c, CheckInScheduled f, in Asked asked) =>
-        f.Setup.Sides.SideOf(asked.By) is null ? CheckInRefusals.ScheduledByOutsider(asked.By, f.Setup.Sides) : null;
+        f.Setup.Sides.SideOf(asked.By) is null ? KernelRefusals.OfNeitherSide("by", asked.By, f.Setup.Sides) : null;
     private static Refusal? LeadIsInvited(CheckIn c, CheckInScheduled f, in Asked asked) =>
         f.Setup.Invited.Lead.Count > 0 ? null : CheckInRefusals.NobodyInvited("setup.invited.lead", f.Setup.Sides.Lead);
     private static Refusal? PartnerIsInvited(CheckIn c, CheckInScheduled f, in Asked asked) =>
@@ -31,7 +31,7 @@ public sealed partial record CheckIn
         var invited = setup.Invited[side];
         for (var i = 0; i < invited.Count; i++)
             if (invited[i].Party != setup.Sides[side])
-                return CheckInRefusals.InvitedOfAnotherParty(Invariant($"{field}[{i}]"), invited[i], setup.Sides[side]);
+                return KernelRefusals.DoesNotActFor(Invariant($"{field}[{i}]"), invited[i], setup.Sides[side]);
         return null;
     }
     private static Refusal? InvitedForOneSide(CheckIn c, CheckInScheduled f, in Asked asked)
@@ -50,7 +50,7 @@ public sealed partial record CheckIn
             : null;
     private static Refusal? GapIsOnTheScale(CheckIn c, CheckInScheduled f, in Asked asked) =>
         (f.Setup.Rules.GapForDiscussion, f.Setup.Template.Scheme.Scale.Max) is var (gap, highest) && gap > highest
-            ? CheckInRefusals.RuleOutOfRange("setup.rules.gapForDiscussion", gap, CheckInRules.SmallestGap, highest)
+            ? ValueRefusals.OutOfRange("setup.rules.gapForDiscussion", gap, CheckInRules.SmallestGap, highest)
             : null;
 
     private static LocalDate? DayItOpens(CheckIn c) => c.KnownSetup.Dates.OpensOn;
@@ -83,7 +83,7 @@ public sealed partial record CheckIn
         Require.Text("summary", f.Summary);
 
     private static Refusal? ActionIsNew(CheckIn c, ActionAdded f, in Asked asked) =>
-        c.ActionOf(f.Action.Id) is null ? null : CheckInRefusals.ActionIdTaken(f.Action.Id);
+        c.ActionOf(f.Action.Id) is null ? null : KernelRefusals.IdentityTaken("action.id", f.Action.Id.Value);
     private static Refusal? IsAboutTheScorecard(CheckIn c, ActionAdded f, in Asked asked) =>
         f.Action.Concern.Dimension is { } dimension
         && c.KnownSetup.Template is var template
@@ -93,17 +93,17 @@ public sealed partial record CheckIn
     private static Refusal? SaysWhat(CheckIn c, ActionAdded f, in Asked asked) =>
         Require.Text("action.what", f.Action.What);
     private static Refusal? DueLater(CheckIn c, ActionAdded f, in Asked asked) =>
-        f.Action.DueOn < asked.On ? CheckInRefusals.DueInThePast(f.Action.DueOn, asked.On) : null;
+        f.Action.DueOn < asked.On ? KernelRefusals.InThePast("action.dueOn", f.Action.DueOn, asked.On) : null;
     private static Refusal? OwnedByLead(CheckIn c, ActionAdded f, in Asked asked) =>
         Owned("leadOwner", f.LeadOwner, c.KnownSetup.Sides.Lead);
     private static Refusal? OwnedByPartner(CheckIn c, ActionAdded f, in Asked asked) =>
         Owned("partnerOwner", f.PartnerOwner, c.KnownSetup.Sides.Partner);
     private static Refusal? Owned(string field, Person owner, Id<Party> party) =>
-        owner.Party == party ? null : CheckInRefusals.NoOwnerOnThisSide(field, owner, party);
+        owner.Party == party ? null : KernelRefusals.DoesNotActFor(field, owner, party);
 
     private static Refusal? SideNotYetAgreed(CheckIn c, in Asked asked) =>
         c.SideOf(asked.By) is { } side && c.Agreed[side] is { } before
-            ? CheckInRefusals.AgreedAlready(side, before)
+            ? KernelRefusals.DoneByThisSide("by", before.By, before.On)
             : null;
     private static Refusal? ConcernsHaveActions(CheckIn c, in Asked asked)
     {
@@ -115,7 +115,7 @@ public sealed partial record CheckIn
     }
 
     private static Refusal? AnActionIsOpen(CheckIn c, in Asked asked) =>
-        c.ActionsEnded.Count < c.Actions.Count ? null : CheckInRefusals.NoActionOpen();
+        c.ActionsEnded.Count < c.Actions.Count ? null : KernelRefusals.NothingOpen("action", "action");
     private static Refusal? ActionIsThere(CheckIn c, ActionCompleted f, in Asked asked) => IsThere(c, f.Action);
     private static Refusal? ActionIsOpen(CheckIn c, ActionCompleted f, in Asked asked) => IsOpen(c, f.Action);
     private static Refusal? DoneByNow(CheckIn c, ActionCompleted f, in Asked asked) =>
@@ -128,8 +128,9 @@ public sealed partial record CheckIn
             ? null : CheckInRefusals.OtherSideDidNotAgree(f.AgreedBy, asked.By);
 
     private static Refusal? IsThere(CheckIn c, Id<JointAction> action) =>
-        c.ActionOf(action) is null ? CheckInRefusals.UnknownAction(
-            action, c.Actions.Select(added => added.Fact.Action.Id.Value)) : null;
+        c.ActionOf(action) is null
+            ? KernelRefusals.Unknown("action", "action", action.Value,
+                c.Actions.Select(added => added.Fact.Action.Id.Value)) : null;
     private static Refusal? IsOpen(CheckIn c, Id<JointAction> action) =>
         c.EndOf(action) is { } ended ? CheckInRefusals.ActionEnded(action, ended) : null;
 }

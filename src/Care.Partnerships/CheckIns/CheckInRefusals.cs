@@ -10,74 +10,45 @@ namespace Care.Partnerships.CheckIns;
 internal static class CheckInRefusals
 {
     public static Refusal NotInvited(Person by, CheckInSetup setup) => new("CP-CHK-001", "by",
-        $"{by} was not invited: for {setup.Sides.Lead} act {Names(setup.Invited.Lead)}, " +
+        $"{by} was not invited: have it done by somebody who was; " +
+        $"for {setup.Sides.Lead} act {Names(setup.Invited.Lead)}, " +
         $"for {setup.Sides.Partner} act {Names(setup.Invited.Partner)}.",
             RefusalKind.Actor);
 
-    public static Refusal ScheduledByOutsider(Person by, Sides sides) => new("CP-CHK-002", "by",
-        $"{by} schedules a check-in between {sides.Lead} and {sides.Partner}: have it scheduled by one of these two.");
-
-    public static Refusal NobodyInvited(string field, Id<Party> party) => new("CP-CHK-003", field,
+    public static Refusal NobodyInvited(string field, Id<Party> party) => new("CP-CHK-002", field,
         $"Nobody of {party} is invited, so that side could never answer: invite at least one person.");
 
-    public static Refusal InvitedForBoth(Id<Person> person) => new("CP-CHK-004", "setup.invited",
+    public static Refusal InvitedForBoth(Id<Person> person) => new("CP-CHK-003", "setup.invited",
         $"{person} is invited for both sides, and would see the other's sheets first: invite a person for one side.");
 
     public static Refusal OpensBeforeItsPeriod(LocalDate opens, LocalDate start) =>
-        new("CP-CHK-005", "setup.dates.opensOn",
+        new("CP-CHK-004", "setup.dates.opensOn",
             $"It opens on {opens:uuuu-MM-dd}, before its period begins on {start:uuuu-MM-dd}: " +
             $"open it in the period or after it.");
 
-    public static Refusal RuleOutOfRange(string field, decimal given, decimal lowest, decimal highest) =>
-        new("CP-CHK-006", field, $"{given} is not allowed here: give {lowest} to {highest}.");
-
-    public static Refusal SheetsInAlready(Side side, IEntry<SheetsHandedIn> before) => new("CP-CHK-007", "by",
+    public static Refusal SheetsInAlready(Side side, IEntry<SheetsHandedIn> before) => new("CP-CHK-005", "by",
         $"The {side} handed in its sheets on {before.On:uuuu-MM-dd}, by {before.By}: " +
-        $"a side answers once; say what has changed in the discussion.");
+        $"a side answers once. Say in the discussion what has changed.");
 
-    public static Refusal NotBothIn(string missing) => new("CP-CHK-008", "sheets",
-        $"The sheets of {missing} are not in: both sides hand in before they talk.");
+    public static Refusal NotBothIn(string missing) => new("CP-CHK-006", "sheets",
+        $"The sheets of {missing} are not in: have both sides hand in before they talk.");
 
-    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) => new("CP-CHK-009", "heldOn",
+    public static Refusal DiscussedTooEarly(LocalDate held, LocalDate bothIn) => new("CP-CHK-007", "heldOn",
         $"The discussion was held on {held:uuuu-MM-dd}, " +
         $"before the sheets of both sides were in on {bothIn:uuuu-MM-dd}: discuss what both have said.");
 
-    public static Refusal ActionIdTaken(Id<JointAction> id) => new("CP-CHK-010", "action.id",
-        $"There is an action {id} already: give this one an identity of its own.");
-
     public static Refusal UnknownDimension(Id<TemplateDimension> dimension, TemplateKey template) =>
-        new("CP-CHK-011", "action.concern.dimension",
+        new("CP-CHK-008", "action.concern.dimension",
             $"{template} has no dimension {dimension}: name one that it has, or none for the whole.");
 
-    public static Refusal DueInThePast(LocalDate due, LocalDate on) => new("CP-CHK-012", "action.dueOn",
-        $"The action is due on {due:uuuu-MM-dd}, before it is agreed on, {on:uuuu-MM-dd}: " +
-        $"give it a day that is still to come.");
-
-    public static Refusal NoOwnerOnThisSide(string field, Person owner, Id<Party> party) => new("CP-CHK-013", field,
-        $"{owner} is not of {party}: every action has an owner on each side; name somebody of {party}.");
-
-    public static Refusal AgreedAlready(Side side, IEntry<CheckInAgreed> before) => new("CP-CHK-014", "by",
-        $"The {side} agreed on {before.On:uuuu-MM-dd}, by {before.By}: have the other side agree.");
-
-    public static Refusal ConcernsWithoutAction(string concerns) => new("CP-CHK-015", "actions",
+    public static Refusal ConcernsWithoutAction(string concerns) => new("CP-CHK-009", "actions",
         $"Nothing is to be done about {concerns}: add an action with an owner on each side for each of them first.");
 
-    public static Refusal InvitedOfAnotherParty(string field, Person person, Id<Party> party) =>
-        new("CP-CHK-016", field,
-            $"{person} is invited for {party}, but acts for another party: invite people of {party} on its side.");
-
-    public static Refusal NoActionOpen() => new("CP-CHK-017", "action",
-        $"No action is open: add one before it is done or dropped.");
-
-    public static Refusal UnknownAction(Id<JointAction> action, IEnumerable<string> known) =>
-        new("CP-CHK-018", "action",
-        $"There is no action {action}{Nearest.To(action.Value, known)}: name one that was added.");
-
-    public static Refusal ActionEnded(Id<JointAction> action, IEntry<CheckInFact> ended) => new("CP-CHK-019", "action",
+    public static Refusal ActionEnded(Id<JointAction> action, IEntry<CheckInFact> ended) => new("CP-CHK-010", "action",
         $"{action} was {(ended.Fact is ActionCompleted ? "done" : "dropped")}, " +
         $"as recorded on {ended.On:uuuu-MM-dd} by {ended.By}: that is its end; add another action.");
 
-    public static Refusal OtherSideDidNotAgree(Person given, Person by) => new("CP-CHK-020", "agreedBy",
+    public static Refusal OtherSideDidNotAgree(Person given, Person by) => new("CP-CHK-011", "agreedBy",
         $"{given} agrees to drop what both sides agreed on, and {by} records it: name somebody of the other side.");
 
     private static string Names(ValueList<Person> invited) =>

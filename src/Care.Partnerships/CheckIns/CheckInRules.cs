@@ -53,8 +53,8 @@ public sealed record CheckInRules
     public int MergeWithinDays { get; }
 
     /// <summary>
-    /// Makes rules. Refuses with <c>CP-CHK-006</c> a gap or drop that is not above 0 and days of grace out of range,
-    /// and with <c>CP-SCO-033</c> an
+    /// Makes rules. Refuses with <c>CP-VAL-033</c> a gap or drop that is not above 0 and days of grace out of range,
+    /// and with <c>CP-VAL-031</c> an
     /// interval that is none; all problems at once.
     /// </summary>
     /// <param name="gapForDiscussion">See <see cref="GapForDiscussion"/>.</param>
@@ -68,13 +68,13 @@ public sealed record CheckInRules
         List<Refusal> refusals = [];
         if (gapForDiscussion < SmallestGap)
             refusals.Add(
-                CheckInRefusals.RuleOutOfRange("gapForDiscussion", gapForDiscussion, SmallestGap, Scale.Highest));
+                ValueRefusals.OutOfRange("gapForDiscussion", gapForDiscussion, SmallestGap, Scale.Highest));
         if (dropForAlert < SmallestGap)
-            refusals.Add(CheckInRefusals.RuleOutOfRange("dropForAlert", dropForAlert, SmallestGap, Scale.Highest));
+            refusals.Add(ValueRefusals.OutOfRange("dropForAlert", dropForAlert, SmallestGap, Scale.Highest));
         if (graceDays is < 0 or > MostGraceDays)
-            refusals.Add(CheckInRefusals.RuleOutOfRange("graceDays", graceDays, 0, MostGraceDays));
-        if (monthsBetween < 1) refusals.Add(ScorecardRefusals.NoSuchInterval("monthsBetween", monthsBetween));
-        if (mergeWithinDays < 0) refusals.Add(ScorecardRefusals.NoSuchInterval("mergeWithinDays", mergeWithinDays));
+            refusals.Add(ValueRefusals.OutOfRange("graceDays", graceDays, 0, MostGraceDays));
+        if (monthsBetween < 1) refusals.Add(ValueRefusals.TooLow("monthsBetween", monthsBetween, 1));
+        if (mergeWithinDays < 0) refusals.Add(ValueRefusals.TooLow("mergeWithinDays", mergeWithinDays, 0));
         return refusals.Count > 0 ? refusals.As<CheckInRules>()
             : new CheckInRules(gapForDiscussion, dropForAlert, graceDays, monthsBetween, mergeWithinDays);
     }

@@ -42,8 +42,8 @@ public sealed record Trend : InvariantRecord
     public ValueList<TrendStep> Alerts => Steps.Where(step => step.IsAlert is true).ToValueList();
 
     /// <summary>
-    /// Makes a trend. Refuses with <c>CP-SCO-032</c> points that are not in the order of their days, and with
-    /// <c>CP-SCO-034</c> a drop that is
+    /// Makes a trend. Refuses with <c>CP-SCO-022</c> points that are not in the order of their days, and with
+    /// <c>CP-SCO-023</c> a drop that is
     /// not above 0.
     /// </summary>
     /// <param name="points">The periods, the oldest first; one alone has no steps.</param>

@@ -12,7 +12,7 @@ public sealed partial record AgreementCloseOut
     private static Refusal? HasNumber(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) =>
         Require.Text("heading.number", f.Heading.Number);
     private static Refusal? PlannedByOneOfThem(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) =>
-        f.Heading.Sides.SideOf(asked.By) is null ? CloseOutRefusals.PlannedByOutsider(asked.By, f.Heading) : null;
+        f.Heading.Sides.SideOf(asked.By) is null ? KernelRefusals.OfNeitherSide("by", asked.By, f.Heading.Sides) : null;
     private static Refusal? FiguresAreConfirmed(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) =>
         Confirmed(f.Plan);
     private static Refusal? DaysFit(AgreementCloseOut a, CloseOutPlanned f, in Asked asked) => Fit(f.Plan, f.Anchors);
@@ -60,7 +60,7 @@ public sealed partial record AgreementCloseOut
 
     private static Refusal? IsOfThisAgreement(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
         f.Settlement.Agreement == a.KnownHeading.Agreement
-            ? null : CloseOutRefusals.SettlementOfAnother(f.Settlement.Agreement, a.KnownHeading.Agreement);
+            ? null : KernelRefusals.OfAnotherAgreement("settlement", f.Settlement.Agreement, a.KnownHeading.Agreement);
     private static Refusal? ReviewIsOver(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
         f.Settlement.OnWhatIsKnown is not { } finals ? null
         : a.ReviewEndsOn(finals) is not { } last ? CloseOutRefusals.NoDaysForReview()
@@ -70,7 +70,7 @@ public sealed partial record AgreementCloseOut
         Require.ByNow("settlement.asOf", f.Settlement.AsOf, in asked);
     private static Refusal? InTheSameCurrency(AgreementCloseOut a, SettlementDetermined f, in Asked asked) =>
         a.Settlement?.Balance.Currency is { } before && f.Settlement.Balance.Currency is var given && given != before
-            ? CloseOutRefusals.OtherCurrency(given, before) : null;
+            ? ValueRefusals.OtherCurrency("settlement", given, before) : null;
 
     private static Refusal? HasReason(AgreementCloseOut a, RecordRetentionSet f, in Asked asked) =>
         Require.Text("reason", f.Reason);
@@ -117,7 +117,7 @@ public sealed partial record AgreementCloseOut
     internal static Refusal? Runs(string field, RecordRetention retention) =>
         retention is not { Through: { } through, End: not RetentionEnd.NotRunning }
             ? CloseOutRefusals.RetentionNotRunning(field)
-        : through.Calendar != CalendarSystem.Iso ? CloseOutRefusals.OtherCalendar($"{field}.through", through)
+        : through.Calendar != CalendarSystem.Iso ? KernelRefusals.OtherCalendar($"{field}.through", through)
         : null;
 
     internal static Refusal? NotShorter(AgreementCloseOut a, RecordRetention retention) =>
@@ -131,7 +131,7 @@ public sealed partial record AgreementCloseOut
         plan.IsConfirmed ? null : ValueRefusals.Unconfirmed(plan.Unconfirmed[0]);
 
     private static Refusal? Fit(CloseOutPlan plan, CloseOutAnchors anchors) =>
-        anchors.End.Calendar != CalendarSystem.Iso ? CloseOutRefusals.OtherCalendar("anchors.end", anchors.End)
+        anchors.End.Calendar != CalendarSystem.Iso ? KernelRefusals.OtherCalendar("anchors.end", anchors.End)
         : CloseOutSchedule.Problem(plan, anchors) is { } problem ? CloseOutRefusals.DaysDoNotFit(problem)
         : null;
 

@@ -64,9 +64,9 @@ public sealed partial record CloseOutPlan
         var (order, circle) = InOrder(steps, needs);
         List<Refusal> refusals = [.. InSteps(steps)];
         if (circle is not null) refusals.Add(PlanRefusals.Circle(circle));
-        if (bufferDays.Unchecked < 0) refusals.Add(PlanRefusals.NegativeBuffer(bufferDays.Unchecked));
+        if (bufferDays.Unchecked < 0) refusals.Add(ValueRefusals.TooLow("bufferDays", bufferDays.Unchecked, 0));
         if (reviewDays?.Unchecked is < 0 or > MostDays)
-            refusals.Add(PlanRefusals.ReviewOutOfRange(reviewDays.Unchecked, MostDays));
+            refusals.Add(ValueRefusals.OutOfRange("reviewDays", reviewDays.Unchecked, 0, MostDays));
         return refusals.Count > 0
             ? refusals.As<CloseOutPlan>() : new CloseOutPlan(steps, bufferDays, reviewDays, needs, order);
     }
@@ -91,18 +91,18 @@ public sealed partial record CloseOutPlan
     }
 
     /// <summary>
-    /// This plan without a step. Refuses as <see cref="From"/> does, such as with <c>CP-CLP-004</c> where another step
+    /// This plan without a step. Refuses as <see cref="From"/> does, such as with <c>CP-CLP-002</c> where another step
     /// comes after it.
     /// </summary>
     public Result<CloseOutPlan> Without(Id<CloseOutStep> id) =>
         From(Steps.Where(step => step.Id != id).ToValueList(), BufferDays, ReviewDays);
 
-    /// <summary>This plan with another buffer. Refuses a negative one with <c>CP-CLP-008</c>.</summary>
+    /// <summary>This plan with another buffer. Refuses a negative one with <c>CP-VAL-031</c>.</summary>
     public Result<CloseOutPlan> WithBuffer(Dated<int> days) => From(Steps, days, ReviewDays);
 
     /// <summary>
     /// This plan with other days for the review of the final reports; null where none are agreed. Refuses days below 0
-    /// or above <see cref="MostDays"/> with <c>CP-CLP-010</c>.
+    /// or above <see cref="MostDays"/> with <c>CP-VAL-033</c>.
     /// </summary>
     public Result<CloseOutPlan> WithReview(Dated<int>? days) => From(Steps, BufferDays, days);
 
@@ -190,8 +190,9 @@ public sealed partial record CloseOutPlan
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            if (steps.Take(i).Any(earlier => earlier.Id == step.Id)) yield return PlanRefusals.StepTwice(i, step.Id);
-            if (BlankText.Is(step.What)) yield return PlanRefusals.StepWithoutWords(i, step.Id);
+            if (steps.Take(i).Any(earlier => earlier.Id == step.Id))
+                yield return ValueRefusals.Twice(Invariant($"steps[{i}].id"), step.Id);
+            if (BlankText.Is(step.What)) yield return ValueRefusals.Blank(Invariant($"steps[{i}].what"));
             foreach (var missing in step.After.Where(missing => steps.All(other => other.Id != missing)))
                 yield return PlanRefusals.AfterNothing(i, step.Id, missing);
             foreach (var clock in new[] { step.Due?.Unchecked, step.LeadDue?.Unchecked }.OfType<DeadlineRule>())
@@ -200,7 +201,7 @@ public sealed partial record CloseOutPlan
             if (Require.Once($"steps[{i}].deliverables", step.Deliverables) is { } deliverable)
                 yield return deliverable;
             if (step.Takes is < 0 or > MostDays)
-                yield return PlanRefusals.DurationOutOfRange(i, step.Id, step.Takes, MostDays);
+                yield return ValueRefusals.OutOfRange(Invariant($"steps[{i}].takes"), step.Takes, 0, MostDays);
         }
     }
 

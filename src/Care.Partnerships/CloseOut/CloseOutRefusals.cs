@@ -1,4 +1,3 @@
-using Care.Partnerships.Agreements;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.CloseOut;
@@ -8,80 +7,60 @@ namespace Care.Partnerships.CloseOut;
 /// </summary>
 internal static class CloseOutRefusals
 {
-    public static Refusal PlannedByOutsider(Actor by, CloseOutHeading heading) => new("CP-CLO-001", "by",
-        $"{by} plans a close-out of {heading.Sides.Lead} and {heading.Sides.Partner}: " +
-        $"have it planned by one of these two.");
-
-    public static Refusal ListedElsewhere(CloseOutHeading heading, Id<Agreement> listed) =>
-        new("CP-CLO-002", "heading.agreement",
-        $"The close-out is that of {heading.Agreement}, but it is listed under {listed}: list it under its own.");
-
-    public static Refusal DaysDoNotFit(Refusal why) => new("CP-CLO-003", "plan",
+    public static Refusal DaysDoNotFit(Refusal why) => new("CP-CLO-001", "plan",
         $"The days of the plan cannot be counted: {why.Message}") { Causes = [why] };
 
     public static Refusal ReceivedBeforeSubmitted(LocalDate received, LocalDate submitted) =>
-        new("CP-CLO-004", "anchors.finalReportsReceived",
+        new("CP-CLO-002", "anchors.finalReportsReceived",
             $"The final reports are said to be received on {received:uuuu-MM-dd}, " +
             $"before the submission of {submitted:uuuu-MM-dd}: give the day that they arrived.");
 
-    public static Refusal SettledStepLeaves(Id<CloseOutStep> step, StepPhase phase) => new("CP-CLO-005", "plan.steps",
+    public static Refusal SettledStepLeaves(Id<CloseOutStep> step, StepPhase phase) => new("CP-CLO-003", "plan.steps",
         $"The step {step} is {phase} and is not in the new plan: keep it, or take it up again first.");
 
-    public static Refusal NothingChanges() => new("CP-CLO-006", "plan",
-        $"The plan and its days are as they were: there is nothing to plan anew.");
+    public static Refusal NothingChanges() => new("CP-CLO-004", "plan",
+        $"The plan and its days are as they were: change a step or a day, or leave the plan.");
 
-    public static Refusal CauseDoesNotFit(ReplanCause cause, string expected) => new("CP-CLO-007", "cause",
+    public static Refusal CauseDoesNotFit(ReplanCause cause, string expected) => new("CP-CLO-005", "cause",
         $"The plan is made anew because of {cause}, so {expected}: correct the days, or give another cause.");
 
-    public static Refusal OtherCurrency(Currency given, Currency before) => new("CP-CLO-008", "settlement",
-        $"The settlement is in {given.Code}, and the last one was in {before.Code}: " +
-        $"settle in the currency of the agreement.");
-
-    public static Refusal StepsAreOpen(string steps) => new("CP-CLO-009", "steps",
+    public static Refusal StepsAreOpen(string steps) => new("CP-CLO-006", "steps",
         $"These steps are open: {steps}. Do them, or have them waived; what is not needed is found not applicable.");
 
-    public static Refusal NotSettledYet() => new("CP-CLO-010", "settlement",
+    public static Refusal NotSettledYet() => new("CP-CLO-007", "settlement",
         $"It was never determined what the two sides owe each other: " +
         $"read the settlement from the funding position and record it, also where nothing is owed.");
 
-    public static Refusal BalanceNotMoved(Side owedBy, Money owed) => new("CP-CLO-011", "settlement",
+    public static Refusal BalanceNotMoved(Side owedBy, Money owed) => new("CP-CLO-008", "settlement",
         $"The {owedBy} owes {owed} by the last settlement, and no payment of it is recorded: " +
         $"do the step of the balance, reopened where it was settled before.");
 
-    public static Refusal RetentionNotRunning(string field) => new("CP-CLO-012", field,
+    public static Refusal RetentionNotRunning(string field) => new("CP-CLO-009", field,
         $"The time of keeping the records has not begun to run: " +
         $"submit the final financial report first, and count from that day.");
 
-    public static Refusal RetentionShorter(LocalDate given, LocalDate before) => new("CP-CLO-013", "retention",
+    public static Refusal RetentionShorter(LocalDate given, LocalDate before) => new("CP-CLO-010", "retention",
         $"The records would be kept to {given:uuuu-MM-dd}, but {before:uuuu-MM-dd} is recorded: " +
-        $"the time is made longer, never shorter.");
+        $"give a later day, the time is only made longer.");
 
-    public static Refusal RetentionUnknown() => new("CP-CLO-014", "retention",
+    public static Refusal RetentionUnknown() => new("CP-CLO-011", "retention",
         $"It is not recorded how long the records are kept, so that nobody can tell whether it is too late: " +
         $"record the retention first.");
 
-    public static Refusal RetentionOver(LocalDate on, LocalDate through) => new("CP-CLO-015", "on",
+    public static Refusal RetentionOver(LocalDate on, LocalDate through) => new("CP-CLO-012", "on",
         $"It is {on:uuuu-MM-dd}, and the records were kept to {through:uuuu-MM-dd}: " +
-        $"adjustments after that day are not possible.");
+        $"record no adjustment after that day, nothing shows any more that it is right.");
 
-    public static Refusal OtherCalendar(string field, LocalDate day) => new("CP-CLO-016", field,
-        $"{field} is given in the calendar {day.Calendar.Id}: days are of the ISO calendar, so convert it first.");
-
-    public static Refusal SettlementOfAnother(Id<Agreement> given, Id<Agreement> agreement) =>
-        new("CP-CLO-017", "settlement",
-            $"The settlement is that of the account of {given}, but the close-out is that of {agreement}: " +
-            $"settle the account of this agreement.");
-
-    public static Refusal NoDaysForReview() => new("CP-CLO-018", "settlement.onWhatIsKnown",
+    public static Refusal NoDaysForReview() => new("CP-CLO-013", "settlement.onWhatIsKnown",
         $"The plan names no days for the review of the final reports, so that nothing is settled without it: " +
         $"have the reports reviewed, or agree on days and plan again.");
 
-    public static Refusal ReviewRuns(LocalDate on, LocalDate last) => new("CP-CLO-019", "settlement.onWhatIsKnown",
+    public static Refusal ReviewRuns(LocalDate on, LocalDate last) => new("CP-CLO-014", "settlement.onWhatIsKnown",
         $"It is {on:uuuu-MM-dd}, and the review of the final reports has until {last:uuuu-MM-dd}: " +
         $"settle on what is known after that day, or have the reports reviewed.");
 
     public static Refusal AssetsNotSettled(ValueList<Money> owed, ValueList<Money> settled) =>
-        new("CP-CLO-020", "settlement",
+        new("CP-CLO-015", "settlement",
             $"{Sums(owed)} is owed to the funder for assets, and the settlement says {Sums(settled)}: " +
             $"determine it again with the decisions about the assets.");
 

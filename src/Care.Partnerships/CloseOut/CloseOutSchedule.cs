@@ -114,8 +114,7 @@ public sealed record CloseOutSchedule : InvariantRecord
     /// <summary>
     /// Counts the days of a plan. A step is due on the day of its clock, and where the lead owes the same, no later
     /// than the buffer before that. Weekends move a day only where
-    /// its clock says so, and never into the buffer. Refuses what lies outside the calendar with <c>CP-DON-015</c> or
-    /// <c>CP-CLP-009</c>.
+    /// its clock says so, and never into the buffer. Refuses what lies outside the calendar with <c>CP-VAL-025</c>.
     /// </summary>
     public static Result<CloseOutSchedule> From(CloseOutPlan plan, CloseOutAnchors anchors)
     {
@@ -157,7 +156,7 @@ public sealed record CloseOutSchedule : InvariantRecord
             if (leads is { } day)
             {
                 if (Period.DaysBetween(LocalDate.MinIsoValue, day) < buffer)
-                    (refusals ??= []).Add(PlanRefusals.BeforeTheCalendar(day, buffer));
+                    (refusals ??= []).Add(ValueRefusals.BeyondTheCalendar("bufferDays", day, -buffer, "days"));
                 else latest = day.PlusDays(-buffer);
             }
 
@@ -174,7 +173,7 @@ public sealed record CloseOutSchedule : InvariantRecord
         if (clock is null) return (null, null);
         if (anchors[clock.From] is not { } day) return (null, clock.From);
         if (clock.TryDueOn(day, out var due)) return (due, null);
-        (refusals ??= []).Add(DonorRefusals.BeyondTheCalendar(day, clock.Count, clock.Unit));
+        (refusals ??= []).Add(ValueRefusals.BeyondTheCalendar("anchor", day, clock.Count, clock.Unit));
         return (null, null);
     }
 }

@@ -16,7 +16,7 @@ public sealed partial record CloseOutStep
     private static Refusal? ResponsibleSide(InCloseOut s, in Asked asked) => EitherSide(s, in asked)
         ?? (!s.Its.Planned.Evidence.IsCertificate
             && s.Its.Planned.Owner.Side is { } side && s.Whole.SideOf(asked.By) != side
-            ? StepRefusals.StepOfTheOther(s.Id, side) : null);
+            ? KernelRefusals.DoesNotActFor("by", asked.By, side) : null);
 
     private static Refusal? CloseOutIsUnderway(InCloseOut s, in Asked asked) =>
         s.Whole.Phase is CloseOutPhase.Underway ? null : StepRefusals.NotUnderway(s.Id, s.Whole.Phase);
@@ -57,7 +57,7 @@ public sealed partial record CloseOutStep
             ? StepRefusals.MoneyIsNotWaived(s.Id, owedBy, owed) : null;
     private static Refusal? HasReason(InCloseOut s, StepWaived f, in Asked asked) => Require.Text("reason", f.Reason);
     private static Refusal? ApproverIsOfThisCloseOut(InCloseOut s, StepWaived f, in Asked asked) =>
-        s.Whole.SideOf(f.Approver) is null ? StepRefusals.ApproverIsStranger(f.Approver) : null;
+        Require.EitherSide("approver", s.Whole.Sides, f.Approver);
     private static Refusal? ApproverIsNotResponsible(InCloseOut s, StepWaived f, in Asked asked)
     {
         var owner = s.Its.Planned.Owner;

@@ -74,10 +74,10 @@ public sealed partial record Settlement
     /// <summary>
     /// Settles an account as its ledger stood at the end of a day. Where all is reviewed and the account earns its own
     /// overhead, the balance is the position's outstanding with the other sign. Refuses, all problems at once: money
-    /// under way (<c>CP-STL-005</c>), cost that is neither accepted nor disallowed (<c>006</c>), open doubts
+    /// under way (<c>CP-STL-002</c>), cost that is neither accepted nor disallowed (<c>006</c>), open doubts
     /// (<c>007</c>), overhead on another sum than is eligible (<c>008</c>), overhead given where the
     /// account holds it (<c>012</c>) or not reckoned where it does not (<c>013</c>), an unconfirmed figure
-    /// (<c>CP-VAL-024</c>), money left in a currency without a closing rate (<c>CP-FND-036</c>), and what
+    /// (<c>CP-VAL-022</c>), money left in a currency without a closing rate (<c>CP-FND-030</c>), and what
     /// <see cref="SettlementFigures"/> refuse: a figure below zero (<c>001</c>), parts that are not the whole
     /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in another currency without a rate to it (<c>004</c>),
     /// figures in several currencies (<c>009</c>). Final reports of another agreement, or that do not wait for their
@@ -152,7 +152,8 @@ public sealed partial record Settlement
             && (!finals.AwaitReview || finals.Agreement != account.KnownStanding.Agreement))
             yield return SettlementRefusals.NotUnreviewed(finals, account.KnownStanding.Agreement);
         if (terms.Assets is { } assets && assets.Agreement != account.KnownStanding.Agreement)
-            yield return SettlementRefusals.AssetsOfAnother(assets.Agreement, account.KnownStanding.Agreement);
+            yield return KernelRefusals.OfAnotherAgreement("terms.assets", assets.Agreement,
+                account.KnownStanding.Agreement);
         if (!position.InTransit.IsZero || !position.InProcess.IsZero)
             yield return SettlementRefusals.MoneyUnderWay(position.InTransit, position.InProcess);
         if (terms.Unreviewed is null && !position.InReview.IsZero)

@@ -177,10 +177,10 @@ public sealed partial record Settlement : InvariantRecord
 
     /// <summary>
     /// Settles what an account, or a file, says. Refuses, all problems at once: a figure below zero
-    /// (<c>CP-STL-001</c>), parts that are not the whole
+    /// (<c>CP-VAL-031</c>), parts that are not the whole
     /// (<c>002</c>), a funder twice (<c>003</c>), a minimum in
     /// another currency without a rate to it (<c>004</c>), figures in several currencies (<c>009</c>), a minimum that
-    /// is unconfirmed (<c>CP-VAL-024</c>), and what does not fit (<c>CP-VAL-008</c>).
+    /// is unconfirmed (<c>CP-VAL-022</c>), and what does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     /// <param name="source">The account that it was made from.</param>
     /// <param name="asOf">The day as of which the figures stand.</param>
@@ -220,12 +220,12 @@ public sealed partial record Settlement : InvariantRecord
         {
             if (given is not { } amount) continue;
             if (amount.Currency != figures.Ceiling.Currency)
-                yield return SettlementRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
-            if (amount.IsNegative) yield return SettlementRefusals.BelowZero(field, amount);
+                yield return ValueRefusals.OtherCurrency(field, amount, figures.Ceiling.Currency);
+            if (amount.IsNegative) yield return ValueRefusals.TooLow(field, amount, 0);
         }
 
         if (figures.Borne is { } borne && borne.Currency != figures.Ceiling.Currency)
-            yield return SettlementRefusals.OtherCurrency("figures.borne", borne, figures.Ceiling.Currency);
+            yield return ValueRefusals.OtherCurrency("figures.borne", borne, figures.Ceiling.Currency);
     }
 
     private static IEnumerable<Refusal> InFunders(ValueList<FunderPart> funders, Currency currency)
@@ -236,12 +236,12 @@ public sealed partial record Settlement : InvariantRecord
         {
             var part = funders[i];
             if (funders.Take(i).Any(earlier => earlier.Funder == part.Funder))
-                yield return SettlementRefusals.FunderTwice(i, part.Funder);
+                yield return ValueRefusals.Twice(Invariant($"funders[{i}].funder"), part.Funder);
             if (part.MinimumRefund is not { } minimum) continue;
             if (!minimum.IsConfirmed) yield return ValueRefusals.Unconfirmed(minimum.ToString());
             var wanted = minimum.Unchecked.Amount.Currency;
             if (wanted != currency && (part.Rate is null || part.Rate.From != currency || part.Rate.To != wanted))
-                yield return SettlementRefusals.NoRateToMinimum(i, currency, wanted);
+                yield return ValueRefusals.NoRate(Invariant($"funders[{i}].rate"), currency, wanted);
         }
     }
 

@@ -119,7 +119,7 @@ public sealed record NextDecided(Handover Handover, LocalDate DecidedOn) : StepE
         for (var i = 0; i < carried.Count; i++)
             for (var j = 0; j < i; j++)
                 if (carried[j].Kind == carried[i].Kind && carried[j].Id == carried[i].Id)
-                    return [StepRefusals.CarriedTwice(i, carried[i])];
+                    return [ValueRefusals.Twice(Invariant($"evidence.handover.items[{i}]"), carried[i].Id)];
         return None;
     }
 

@@ -45,7 +45,7 @@ public abstract record StepEvidence : InvariantRecord
     private protected static Refusal? OfThis(
         AgreementCloseOut closeOut, string field, Id<Agreement> given) =>
         given == closeOut.KnownHeading.Agreement
-            ? null : StepRefusals.EvidenceOfAnother(field, given, closeOut.KnownHeading.Agreement);
+            ? null : KernelRefusals.OfAnotherAgreement(field, given, closeOut.KnownHeading.Agreement);
 
     private protected static Refusal? AllGiven(string field, ValueList<string> texts)
     {

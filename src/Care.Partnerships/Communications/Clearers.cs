@@ -38,8 +38,8 @@ public sealed record Clearers : InvariantRecord
     public Clearer this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
 
     /// <summary>
-    /// Makes the clearers. Refuses with <c>CP-COM-004</c> a person who does not act for the side, with
-    /// <c>CP-COM-005</c> a person named twice, and with <c>CP-COM-006</c> a donor that is one of the sides; all
+    /// Makes the clearers. Refuses with <c>CP-LIF-014</c> a person who does not act for the side, with
+    /// <c>CP-VAL-028</c> a person named twice, and with <c>CP-PTY-001</c> a donor that is one of the sides; all
     /// problems at once.
     /// </summary>
     public static Result<Clearers> From(Sides sides, Clearer lead, Clearer partner, Id<Party>? donor = null)
@@ -54,15 +54,15 @@ public sealed record Clearers : InvariantRecord
         Check("partner.named", Side.Partner, partner.Named);
         Check("partner.deputy", Side.Partner, partner.Deputy);
         if (donor is not null && sides.SideOf(donor) is { } side)
-            refusals.Add(CommunicationsRefusals.DonorIsASide(donor, side));
+            refusals.Add(PartyRefusals.SamePartyTwice("donor", donor, side is Side.Lead ? "lead" : "partner", "donor"));
         return refusals.Count > 0 ? refusals.As<Clearers>() : new Clearers(sides, lead, partner, donor);
 
         void Check(string field, Side of, Person? person)
         {
             if (person is null) return;
             if (person.Party != sides[of])
-                refusals.Add(CommunicationsRefusals.OfAnotherParty(field, person, sides[of]));
-            if (!seen.Add(person.Id)) refusals.Add(CommunicationsRefusals.ClearsTwice(field, person.Id));
+                refusals.Add(KernelRefusals.DoesNotActFor(field, person, sides[of]));
+            if (!seen.Add(person.Id)) refusals.Add(ValueRefusals.Twice(field, person.Id));
         }
     }
 
@@ -109,7 +109,7 @@ public sealed record MediaTerms : InvariantRecord
     /// <see cref="MostDays"/>.</summary>
     public int NoticeDays { get; }
 
-    /// <summary>Makes terms. Refuses with <c>CP-COM-007</c> days out of range, all problems at once.</summary>
+    /// <summary>Makes terms. Refuses with <c>CP-VAL-033</c> days out of range, all problems at once.</summary>
     public static Result<MediaTerms> From(int clearDays, int withdrawDays, int noticeDays)
     {
         List<Refusal> refusals = [];
@@ -122,7 +122,7 @@ public sealed record MediaTerms : InvariantRecord
 
         void Check(string field, int days)
         {
-            if (days is < 0 or > MostDays) refusals.Add(CommunicationsRefusals.TermOutOfRange(field, days));
+            if (days is < 0 or > MostDays) refusals.Add(ValueRefusals.OutOfRange(field, days, 0, MostDays));
         }
     }
 

@@ -68,8 +68,8 @@ public sealed partial record CommunicationsPlan : InvariantRecord
     public bool? HasEscalationCard { get; private init; }
 
     /// <summary>
-    /// Describes a plan. Refuses with <c>CP-COM-028</c> an author, spokesperson or focal point of neither side, with
-    /// <c>CP-COM-029</c> the day of a protocol that is not said to exist, and with <c>CP-COM-002</c> a kind that is
+    /// Describes a plan. Refuses with <c>CP-LIF-007</c> an author, spokesperson or focal point of neither side, with
+    /// <c>CP-COM-019</c> the day of a protocol that is not said to exist, and with <c>CP-VAL-028</c> a kind that is
     /// named twice; all problems at once. What is left out is not known.
     /// </summary>
     public static Result<CommunicationsPlan> From(
@@ -101,13 +101,12 @@ public sealed partial record CommunicationsPlan : InvariantRecord
 
         void OfASide(string field, IEnumerable<Person> people) => refusals.AddRange(
             people.Select((person, i) => (person, i)).Where(one => sides.SideOf(one.person) is null)
-                .Select(one => CommunicationsRefusals.OutsideTheSides(
-                    Invariant($"{field}[{one.i}]"), one.person, sides)));
+                .Select(one => KernelRefusals.OfNeitherSide(Invariant($"{field}[{one.i}]"), one.person, sides)));
         void EachOnce(string field, ValueList<MaterialKind> given)
         {
             for (var i = 1; i < given.Count; i++)
                 if (given.Take(i).Contains(given[i]))
-                    refusals.Add(CommunicationsRefusals.Twice(Invariant($"{field}[{i}]"), $"{given[i]}"));
+                    refusals.Add(ValueRefusals.Twice(Invariant($"{field}[{i}]"), $"{given[i]}"));
         }
     }
 }

@@ -38,15 +38,15 @@ public sealed record Logo : InvariantRecord
     public int? Height { get; }
 
     /// <summary>
-    /// A logo that was shown and measured. Refuses with <c>CP-COM-030</c> a size out of range, both at once.
+    /// A logo that was shown and measured. Refuses with <c>CP-VAL-033</c> a size out of range, both at once.
     /// </summary>
     public static Result<Logo> From(int width, int height)
     {
         List<Refusal> refusals = [];
         if (width is < 1 or > MostMillimetres)
-            refusals.Add(CommunicationsRefusals.LogoSizeOutOfRange("width", width));
+            refusals.Add(ValueRefusals.OutOfRange("width", width, 1, MostMillimetres));
         if (height is < 1 or > MostMillimetres)
-            refusals.Add(CommunicationsRefusals.LogoSizeOutOfRange("height", height));
+            refusals.Add(ValueRefusals.OutOfRange("height", height, 1, MostMillimetres));
         return refusals.Count > 0 ? refusals.As<Logo>() : new Logo(true, width, height);
     }
 
@@ -65,7 +65,7 @@ public sealed record Logo : InvariantRecord
 /// <remarks>The lead asks for logos, so the lead waives them: our own proposal.</remarks>
 /// <param name="Reason">The danger; may not be blank.</param>
 /// <param name="ApprovedBy">Who approved it; somebody of the lead, which the agreement names: a dossier refuses
-/// another with <c>CP-COM-032</c>.</param>
+/// another with <c>CP-LIF-014</c>.</param>
 /// <param name="Until">The last day on which it holds.</param>
 public sealed record VisibilityWaiver(string Reason, Person ApprovedBy, LocalDate Until) : InvariantRecord;
 
@@ -117,7 +117,7 @@ public sealed record DistributionVisibility : InvariantRecord
 
     /// <summary>
     /// Describes a distribution. Refuses with <c>CP-VAL-001</c> a blank place or reason of a waiver, and with
-    /// <c>CP-COM-031</c> a tolerance out of range; all problems at once. What is left out is not known;
+    /// <c>CP-COM-020</c> a tolerance out of range; all problems at once. What is left out is not known;
     /// without a tolerance the suggested one counts.
     /// </summary>
     public static Result<DistributionVisibility> From(

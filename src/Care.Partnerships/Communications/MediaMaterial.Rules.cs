@@ -12,7 +12,7 @@ public sealed partial record MediaMaterial
     private static Refusal? ClearsForASide(MediaMaterial m, in Asked asked)
     {
         if (m.SideOf(asked.By) is not { } side)
-            return KernelRefusals.OfNeitherSide(asked.By, m.KnownHeading.Clearers.Sides);
+            return KernelRefusals.OfNeitherSide("by", asked.By, m.KnownHeading.Clearers.Sides);
         var clearer = m.KnownHeading.Clearers[side];
         return Clearers.IsSame(clearer.Named, asked.By) ? null
             : !Clearers.IsSame(clearer.Deputy, asked.By)
@@ -44,7 +44,7 @@ public sealed partial record MediaMaterial
             ? CommunicationsRefusals.NoCredit(m.KnownHeading.Clearers.Sides[m.KnownHeading.MadeBy])
             : null;
     private static Refusal? AnswerFromNow(MediaMaterial m, ClearanceRequested f, in Asked asked) =>
-        f.AnswerBy is { } last && last < asked.On ? CommunicationsRefusals.AnswerInThePast(last, asked.On) : null;
+        f.AnswerBy is { } last && last < asked.On ? KernelRefusals.InThePast("answerBy", last, asked.On) : null;
     private static Refusal? BothHaveDeputies(MediaMaterial m, ClearanceRequested f, in Asked asked) =>
         f.AnswerBy is not null && m.KnownHeading.Clearers is { Sides: var sides } clearers
             ? clearers.Lead.Deputy is null ? CommunicationsRefusals.NoDeputy(sides.Lead)
@@ -129,12 +129,12 @@ public sealed partial record MediaMaterial
     {
         for (var i = 1; i < content.Shown.Count; i++)
             if (content.Shown.Take(i).Contains(content.Shown[i]))
-                return CommunicationsRefusals.Twice(Invariant($"content.shown[{i}]"), content.Shown[i].Value);
+                return ValueRefusals.Twice(Invariant($"content.shown[{i}]"), content.Shown[i].Value);
         return null;
     }
 
     private static Refusal? ThisVersion(MediaMaterial m, int given) =>
-        given == m.Version ? null : CommunicationsRefusals.OtherVersion(given, m.Version);
+        given == m.Version ? null : KernelRefusals.OtherVersion(given, m.Version);
 
     private IEntry<MaterialPublished>? PublicationOn(MediaChannel channel)
     {

@@ -43,19 +43,19 @@ public sealed record MediaConsent : InvariantRecord
     public LocalDate? ExpiresOn { get; }
 
     /// <summary>
-    /// Makes a consent. Refuses with <c>CP-COM-001</c> one for no channel, with <c>CP-COM-002</c> a channel named
-    /// twice, and with <c>CP-COM-003</c> a last day before the first; all problems at once.
+    /// Makes a consent. Refuses with <c>CP-VAL-034</c> one for no channel, with <c>CP-VAL-028</c> a channel named
+    /// twice, and with <c>CP-VAL-023</c> a last day before the first; all problems at once.
     /// </summary>
     public static Result<MediaConsent> From(
         LocalDate givenOn, ValueList<MediaChannel> channels, LocalDate? expiresOn = null)
     {
         List<Refusal> refusals = [];
-        if (channels.Count == 0) refusals.Add(CommunicationsRefusals.NoChannel());
+        if (channels.Count == 0) refusals.Add(ValueRefusals.NoneGiven("channels"));
         for (var i = 1; i < channels.Count; i++)
             if (channels.Take(i).Contains(channels[i]))
-                refusals.Add(CommunicationsRefusals.Twice(Invariant($"channels[{i}]"), $"{channels[i]}"));
+                refusals.Add(ValueRefusals.Twice(Invariant($"channels[{i}]"), $"{channels[i]}"));
         if (expiresOn is { } last && last < givenOn)
-            refusals.Add(CommunicationsRefusals.ExpiresBeforeGiven(last, givenOn));
+            refusals.Add(ValueRefusals.EndBeforeStart("expiresOn", givenOn, last));
         return refusals.Count > 0 ? refusals.As<MediaConsent>() : new MediaConsent(givenOn, channels, expiresOn);
     }
 

@@ -55,7 +55,7 @@ public static class BudgetCsv
 
     /// <summary>
     /// Makes a budget of rows, such as a CSV library gives them, or refuses with every fault of every row, at its row
-    /// and column (<c>rows[3].total</c>): <c>CP-CSV-001</c> to <c>CP-CSV-010</c> and <c>CP-CSV-017</c> what cannot be
+    /// and column (<c>rows[3].total</c>): <c>CP-CSV-001</c> to <c>CP-CSV-009</c> and <c>CP-CSV-016</c> what cannot be
     /// read, what <see cref="Budget.From"/> refuses of the rows that can, and the codes of the values themselves.
     /// </summary>
     /// <param name="id">What names the budget in all its versions.</param>

@@ -258,7 +258,7 @@ internal sealed class CsvReading : IDisposable
             var column = Array.FindIndex(
                 _columns.Names, name => name.Equals(given[i], StringComparison.OrdinalIgnoreCase));
             if (column < 0) Refuse(CsvRefusals.ColumnUnknown(given[i], i + 1, Names));
-            else if (_places[column] >= 0) Refuse(CsvRefusals.ColumnTwice(Name(column)));
+            else if (_places[column] >= 0) Refuse(ValueRefusals.Twice(CsvRefusals.At(1, Name(column)), Name(column)));
             else _places[column] = i;
         }
 

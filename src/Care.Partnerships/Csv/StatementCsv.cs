@@ -63,7 +63,7 @@ public static class StatementCsv
     /// <summary>
     /// Reads costs and corrections from rows, such as a CSV library gives them, ready to be recorded in their order; or
     /// refuses with every fault of every row, at its row and column (<c>rows[3].amount</c>): <c>CP-CSV-001</c> to
-    /// <c>CP-CSV-017</c>, and the codes of the values themselves. What the account allows is asked when they are
+    /// <c>CP-CSV-016</c>, and the codes of the values themselves. What the account allows is asked when they are
     /// recorded.
     /// </summary>
     /// <param name="account">The currency of the account.</param>

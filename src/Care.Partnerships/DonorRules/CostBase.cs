@@ -96,13 +96,13 @@ public sealed record CostBase
     internal ulong Whole { get; }
 
     /// <summary>
-    /// A modified base. Refuses with <c>CP-DON-003</c> a cap that is not above zero; leave out the category of
+    /// A modified base. Refuses with <c>CP-VAL-032</c> a cap that is not above zero; leave out the category of
     /// subawards to have none of them in.
     /// </summary>
     public static Result<CostBase> FromExclusions(
         ValueList<CostCategory> leftOut, Money subawardCap, CapScope scope = CapScope.PerSubaward) =>
         subawardCap.MinorUnits <= 0
-            ? DonorRefusals.AmountNotAboveZero("subawardCap", subawardCap).As<CostBase>()
+            ? ValueRefusals.NotAboveZero("subawardCap", subawardCap).As<CostBase>()
             : new CostBase(BaseKind.ModifiedTotalDirect, leftOut, [], subawardCap, scope);
 
     /// <summary>A modified base of literals.</summary>
@@ -112,10 +112,10 @@ public sealed record CostBase
         ValueList<CostCategory> leftOut, Money subawardCap,
         CapScope scope = CapScope.PerSubaward) => FromExclusions(leftOut, subawardCap, scope).Required();
 
-    /// <summary>All direct cost under a total. Refuses with <c>CP-DON-003</c> a total that is not above zero.</summary>
+    /// <summary>All direct cost under a total. Refuses with <c>CP-VAL-032</c> a total that is not above zero.</summary>
     public static Result<CostBase> FromTotal(Money total) =>
         total.MinorUnits <= 0
-            ? DonorRefusals.AmountNotAboveZero("total", total).As<CostBase>()
+            ? ValueRefusals.NotAboveZero("total", total).As<CostBase>()
             : new CostBase(BaseKind.CappedTotal, [], [], total: total);
 
     /// <summary>All direct cost under a total, of a literal.</summary>

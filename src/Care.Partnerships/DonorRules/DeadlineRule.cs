@@ -127,11 +127,13 @@ public sealed record DeadlineRule(
     Deliverable Deliverable, AwardSide By, DeadlineAnchor From, int Count, DeadlineUnit Unit, bool RollsForward = false)
 {
     /// <summary>
-    /// The due day, itself still in time. Refuses with <c>CP-DON-015</c> what lies outside the calendar.
+    /// The due day, itself still in time. Refuses with <c>CP-VAL-025</c> what lies outside the calendar.
     /// </summary>
     /// <param name="anchor">The day from which it counts.</param>
     public Result<LocalDate> DueOn(LocalDate anchor) =>
-        TryDueOn(anchor, out var due) ? due : DonorRefusals.BeyondTheCalendar(anchor, Count, Unit).As<LocalDate>();
+        TryDueOn(anchor, out var due)
+            ? due
+            : ValueRefusals.BeyondTheCalendar("anchor", anchor, Count, Unit).As<LocalDate>();
 
     // The same without a result around it, for schedules of many days.
     internal bool TryDueOn(LocalDate anchor, out LocalDate due)

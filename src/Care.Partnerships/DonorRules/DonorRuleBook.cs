@@ -13,7 +13,7 @@ public sealed record DonorRuleBook : InvariantRecord
     public ValueList<DonorRuleSet> Sets { get; }
 
     /// <summary>
-    /// Makes a book. Refuses with <c>CP-DON-004</c> two sets of one identity, and with <c>CP-DON-005</c> two sets of
+    /// Makes a book. Refuses with <c>CP-VAL-028</c> two sets of one identity, and with <c>CP-DON-003</c> two sets of
     /// one donor that are the default of awards of the
     /// same day.
     /// </summary>
@@ -24,7 +24,7 @@ public sealed record DonorRuleBook : InvariantRecord
             for (var j = 0; j < i; j++)
             {
                 if (sets[i].Id == sets[j].Id)
-                refusals.Add(DonorRefusals.IdTwice(sets[i].Id));
+                refusals.Add(ValueRefusals.Twice("sets", sets[i].Id));
             else if (sets[i].Donor.Id == sets[j].Donor.Id && FirstDayOfBoth(sets[j].Awards, sets[i].Awards) is { } day)
                 refusals.Add(DonorRefusals.DefaultsOverlap(sets[j].Id, sets[i].Id, day));
             }
@@ -52,11 +52,11 @@ public sealed record DonorRuleBook : InvariantRecord
     /// asked.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-DON-006</c> an unknown donor, with <c>CP-DON-007</c> a day without a default, with
-    /// <c>CP-DON-008</c> an unknown version, with <c>CP-DON-009</c> a version of another donor, with
-    /// <c>CP-DON-010</c> a
-    /// version that an award made, or amended, on that day cannot name, and with <c>CP-DON-024</c> and
-    /// <c>CP-DON-025</c> amendments before the award was made or two on one day. With <c>CP-DON-026</c> it refuses an
+    /// Refuses with <c>CP-DON-004</c> an unknown donor, with <c>CP-DON-005</c> a day without a default, with
+    /// <c>CP-DON-006</c> an unknown version, with <c>CP-DON-007</c> a version of another donor, with
+    /// <c>CP-DON-008</c> a
+    /// version that an award made, or amended, on that day cannot name, and with <c>CP-DON-019</c> and
+    /// <c>CP-VAL-028</c> amendments before the award was made or two on one day. With <c>CP-DON-020</c> it refuses an
     /// award made, or a day, after the last one through which the rules are known, unless that is accepted knowingly;
     /// what the set then says of such a day is unconfirmed. Source: 2 CFR 200 (2024), transition as read by MIT.
     /// </remarks>
@@ -77,7 +77,7 @@ public sealed record DonorRuleBook : InvariantRecord
     }
 
     /// <summary>
-    /// The set of an identity. Refuses with <c>CP-DON-008</c> one that the book does not hold, and lists what it holds.
+    /// The set of an identity. Refuses with <c>CP-DON-006</c> one that the book does not hold, and lists what it holds.
     /// </summary>
     public Result<DonorRuleSet> Find(Id<DonorRuleSet> id) =>
         Sets.FirstOrDefault(set => set.Id == id) is { } found
@@ -91,7 +91,8 @@ public sealed record DonorRuleBook : InvariantRecord
             var from = award.Amended[i].From;
             if (from < award.MadeOn) return DonorRefusals.AmendedBeforeMade(from, award.MadeOn);
             for (var j = 0; j < i; j++)
-                if (award.Amended[j].From == from) return DonorRefusals.AmendedTwice(from);
+                if (award.Amended[j].From == from)
+                    return ValueRefusals.Twice("amended", Invariant($"the version since {from:uuuu-MM-dd}"));
         }
 
         return null;

@@ -131,8 +131,8 @@ public sealed record DonorRuleSet(
     public Dated<SubrecipientRateOrder>? SubrecipientRates { get; init; }
 
     /// <summary>
-    /// What is paid for overhead as known on a day. Refuses with <c>CP-DON-014</c> where nothing is stated, and with
-    /// <c>CP-VAL-023</c> a day before the first figure.
+    /// What is paid for overhead as known on a day. Refuses with <c>CP-DON-012</c> where nothing is stated, and with
+    /// <c>CP-VAL-021</c> a day before the first figure.
     /// </summary>
     public Result<Dated<OverheadAllowance>> OverheadOn(LocalDate day) =>
         Overhead is null
@@ -141,7 +141,7 @@ public sealed record DonorRuleSet(
 
     /// <summary>
     /// How much money moves without approval on a day: of the limits in force by then, the latest, and the first listed
-    /// of those that begin together. Refuses with <c>CP-DON-014</c> where none is in force.
+    /// of those that begin together. Refuses with <c>CP-DON-012</c> where none is in force.
     /// </summary>
     public Result<Dated<FlexibilityLimit>> FlexibilityOn(LocalDate day)
     {
@@ -155,7 +155,7 @@ public sealed record DonorRuleSet(
     }
 
     /// <summary>
-    /// A threshold in force on a day. Refuses with <c>CP-DON-014</c> one that is not stated, and with <c>CP-VAL-023</c>
+    /// A threshold in force on a day. Refuses with <c>CP-DON-012</c> one that is not stated, and with <c>CP-VAL-021</c>
     /// a day before its first figure.
     /// </summary>
     /// <remarks>
@@ -173,7 +173,7 @@ public sealed record DonorRuleSet(
 
     /// <summary>
     /// The deadline that holds for an award made on a day: of those valid by then, the latest. Refuses with
-    /// <c>CP-DON-014</c> where none is stated.
+    /// <c>CP-DON-012</c> where none is stated.
     /// </summary>
     /// <param name="deliverable">What is due.</param>
     /// <param name="by">Who owes it.</param>
@@ -200,7 +200,7 @@ public sealed record DonorRuleSet(
 
     /// <summary>
     /// The rule on a change that needs prior approval; null where the set lists its changes and this one is not among
-    /// them. Refuses with <c>CP-DON-014</c> where it
+    /// them. Refuses with <c>CP-DON-012</c> where it
     /// lists none, since nothing is known then.
     /// </summary>
     /// <param name="change">The change.</param>

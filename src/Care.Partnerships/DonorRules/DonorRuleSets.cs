@@ -27,7 +27,7 @@ public static partial class DonorRuleSets
     ];
 
     /// <summary>
-    /// A built-in set by its identity. Refuses with <c>CP-DON-008</c> one that there is not, and lists those that are.
+    /// A built-in set by its identity. Refuses with <c>CP-DON-006</c> one that there is not, and lists those that are.
     /// </summary>
     public static Result<DonorRuleSet> Find(Id<DonorRuleSet> id) => DonorRuleBook.BuiltIn.Find(id);
 

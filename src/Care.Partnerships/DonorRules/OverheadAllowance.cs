@@ -34,9 +34,9 @@ public sealed record OverheadAllowance(
     string Note = "")
 {
     /// <summary>
-    /// The rate that is wanted, if it is allowed. Refuses with <c>CP-DON-011</c> any rate above zero where nothing is
-    /// paid, with <c>CP-DON-012</c> one above the
-    /// most, with <c>CP-DON-013</c> one below the least that is due, and as <see cref="OverheadRate.From"/> does. A
+    /// The rate that is wanted, if it is allowed. Refuses with <c>CP-DON-009</c> any rate above zero where nothing is
+    /// paid, with <c>CP-DON-010</c> one above the
+    /// most, with <c>CP-DON-011</c> one below the least that is due, and as <see cref="OverheadRate.From"/> does. A
     /// usual range refuses nothing.
     /// </summary>
     /// <param name="wanted">The rate that is wanted.</param>

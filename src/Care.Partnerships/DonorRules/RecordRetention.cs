@@ -36,7 +36,7 @@ public sealed record RecordRetention : InvariantRecord
     public LocalDate? Through { get; }
 
     /// <summary>
-    /// The time of keeping records as somebody else worked it out. Refuses with <c>CP-DON-023</c> a day where it has
+    /// The time of keeping records as somebody else worked it out. Refuses with <c>CP-DON-018</c> a day where it has
     /// not begun to run,
     /// and no day where it has.
     /// </summary>
@@ -48,7 +48,7 @@ public sealed record RecordRetention : InvariantRecord
     /// <summary>
     /// How long records are kept under a rule: to its day; longer where a matter that began by that day is still open
     /// or was resolved later, or where a
-    /// written notice says so. A matter that began after that day changes nothing. Refuses with <c>CP-DON-015</c> what
+    /// written notice says so. A matter that began after that day changes nothing. Refuses with <c>CP-VAL-025</c> what
     /// lies outside the calendar.
     /// </summary>
     /// <remarks>

@@ -12,8 +12,8 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
 {
     /// <summary>
     /// What may be kept, rounded once: the amount, the share of the proceeds and the donor's own share, whichever is
-    /// least. Refuses with <c>CP-DON-016</c> an
-    /// amount below zero, with <c>CP-DON-022</c> one in another currency than the rule, and with <c>CP-DON-017</c> a
+    /// least. Refuses with <c>CP-VAL-031</c> an
+    /// amount below zero, with <c>CP-VAL-029</c> one in another currency than the rule, and with <c>CP-DON-013</c> a
     /// share of the donor above the proceeds.
     /// </summary>
     /// <param name="proceeds">What the sale brought.</param>
@@ -24,9 +24,9 @@ public sealed record SaleAllowance(Money Most, Percentage? OfProceeds = null)
         foreach (var (field, amount) in ((string, Money)[])[("most", Most), ("proceeds", proceeds),
             ("donorShare", donorShare)])
         {
-            if (amount.IsNegative) return DonorRefusals.AmountBelowZero(field, amount).As<Money>();
+            if (amount.IsNegative) return ValueRefusals.TooLow(field, amount, 0).As<Money>();
             if (amount.Currency != Most.Currency)
-                return DonorRefusals.InOtherCurrency(field, amount, Most.Currency).As<Money>();
+                return ValueRefusals.OtherCurrency(field, amount, Most.Currency).As<Money>();
         }
 
         if (donorShare > proceeds) return DonorRefusals.ShareAboveProceeds(donorShare, proceeds).As<Money>();

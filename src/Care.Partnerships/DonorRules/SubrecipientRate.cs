@@ -29,9 +29,9 @@ public sealed record SubrecipientRate : InvariantRecord
     /// What is not known is never read as none.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-DON-018</c> a rate beside costs that are all direct, with <c>CP-DON-019</c> an election that
+    /// Refuses with <c>CP-DON-014</c> a rate beside costs that are all direct, with <c>CP-DON-015</c> an election that
     /// differs from that of other awards, with
-    /// <c>CP-DON-011</c> to <c>CP-DON-013</c> an election that the rules do not allow, and with <c>CP-VAL-024</c>
+    /// <c>CP-DON-009</c> to <c>CP-DON-011</c> an election that the rules do not allow, and with <c>CP-VAL-022</c>
     /// unconfirmed rules that were not accepted. Source: 2 CFR
     /// 200.332 and 200.414 (text of 2024).
     /// </remarks>
@@ -71,8 +71,8 @@ public sealed record SubrecipientRate : InvariantRecord
     }
 
     /// <summary>
-    /// Holds an offer against the rate: nobody may be made to take less. Refuses with <c>CP-DON-020</c> less, and with
-    /// <c>CP-DON-021</c> any offer where there is no rate to
+    /// Holds an offer against the rate: nobody may be made to take less. Refuses with <c>CP-DON-016</c> less, and with
+    /// <c>CP-DON-017</c> any offer where there is no rate to
     /// hold it against.
     /// </summary>
     public Result<OverheadRate> Offered(Percentage rate) =>

@@ -55,13 +55,13 @@ public sealed record Threshold
     /// <summary>The rate at which it was turned into its currency; null where the donor states it so.</summary>
     public ExchangeRate? Rate { get; }
 
-    /// <summary>Makes a threshold, or refuses with <c>CP-DON-016</c> an amount below zero.</summary>
+    /// <summary>Makes a threshold, or refuses with <c>CP-VAL-031</c> an amount below zero.</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="amountCounts">Whether the amount itself is already past it.</param>
     /// <param name="rate">The rate at which the amount was turned into its currency; null where the donor states it
     /// so.</param>
     public static Result<Threshold> From(Money amount, bool amountCounts, ExchangeRate? rate = null) =>
-        amount.IsNegative ? DonorRefusals.AmountBelowZero("amount", amount).As<Threshold>()
+        amount.IsNegative ? ValueRefusals.TooLow("amount", amount, 0).As<Threshold>()
             : new Threshold(amount, amountCounts, rate);
 
     /// <summary>Makes a threshold from literals.</summary>
@@ -70,7 +70,7 @@ public sealed record Threshold
 
     /// <summary>
     /// The threshold in the other currency of a dated rate, which it then names. Every whole amount of that currency is
-    /// past it exactly where its worth at the rate is past the original. Refuses with <c>CP-DON-027</c> a rate of other
+    /// past it exactly where its worth at the rate is past the original. Refuses with <c>CP-DON-021</c> a rate of other
     /// currencies, and with <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <param name="rate">A rate from or to the currency of the threshold.</param>

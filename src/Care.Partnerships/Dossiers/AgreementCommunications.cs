@@ -9,7 +9,7 @@ namespace Care.Partnerships.Dossiers;
 /// </summary>
 /// <remarks>
 /// The sides of the plan are those of the agreement, whichever leads: a <see cref="Dossier"/> that says otherwise is
-/// refused as a file with <c>CP-DOS-007</c>. Value equality. Immutable.
+/// refused as a file with <c>CP-DOS-003</c>. Value equality. Immutable.
 /// </remarks>
 /// <param name="Agreement">The agreement.</param>
 /// <param name="Plan">The plan; one of which only the sides are given says that nothing is known.</param>

@@ -1,5 +1,4 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.Communications;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Dossiers;
@@ -30,7 +29,7 @@ public sealed partial record Dossier
                 if (Communications[i].Distributions[j].Waiver is { ApprovedBy: var waives }
                     && sides.GetValueOrDefault(Communications[i].Agreement) is { } agreed
                     && agreed.SideOf(waives) is not Side.Lead)
-                    yield return CommunicationsRefusals.NotWaivedByTheLead(waives, agreed)
+                    yield return KernelRefusals.DoesNotActFor("waiver.approvedBy", waives, agreed.Lead)
                         .Within(Invariant($"communications[{i}].distributions[{j}]"));
 
         var ceilings = new Dictionary<Id<Agreement>, Money?>();
@@ -70,7 +69,7 @@ public sealed partial record Dossier
         foreach (var other in Agreements)
             if (other.Id != heading.Id && string.Equals(
                 other.State.Heading?.Number?.Trim(), heading.Number?.Trim(), StringComparison.OrdinalIgnoreCase))
-                return DossierRefusals.NumberTaken(heading.Number, other.Id);
+                return FamilyRefusals.SameNumber("heading.number", heading.Number, other.Id);
         if (heading.Parent is not { } parent) return null;
         var parents = Parents();
         parents[heading.Id] = parent;

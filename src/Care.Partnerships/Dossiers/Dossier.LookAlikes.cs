@@ -11,7 +11,7 @@ public sealed partial record Dossier
     /// nothing. Told and never refused, since both may be meant.
     /// </summary>
     /// <remarks>
-    /// Each with <c>CP-DOS-013</c> at the later one, such as <c>people[3].id</c>, which names both. What differs in how
+    /// Each with <c>CP-DOS-009</c> at the later one, such as <c>people[3].id</c>, which names both. What differs in how
     /// a letter and its mark are written is not seen: .NET takes that from the machine (decision 124). Letters of two
     /// scripts that have one shape are not seen either. Pure.
     /// </remarks>

@@ -22,15 +22,15 @@ public sealed partial record Dossier
     /// <remarks>
     /// A fact that drafts or takes over an agreement, opens its account, plans its close-out, schedules a check-in,
     /// plans a survey, receives feedback, drafts media material or proposes a monitoring plan begins its history.
-    /// Refuses with <c>CP-DOS-001</c> a person who is not listed, with <c>CP-DOS-002</c> an agreement, with
-    /// <c>CP-DOS-003</c> a check-in, survey, case, monitoring, material or relationship that the dossier does not know,
+    /// Refuses with <c>CP-DOS-001</c> a person who is not listed, with <c>CP-LIF-013</c> an agreement, with
+    /// <c>CP-LIF-013</c> a check-in, survey, case, monitoring, material or relationship that the dossier does not know,
     /// with
-    /// <c>CP-DOS-004</c> a fact that names another agreement or relationship, with <c>CP-DOS-005</c> a number that is
-    /// taken, with <c>CP-DOS-006</c> a fact of one of these under an agreement, with <c>CP-DOS-007</c> what is between
-    /// other parties than the agreement, with <c>CP-DOS-008</c> a certificate that its neighbour does not give, with
-    /// <c>CP-DOS-009</c> a close-out over assets that it did not see, with <c>CP-DOS-010</c> a check-in of a time
-    /// before the agreement, with <c>CP-DOS-012</c> each person whom the fact names and the dossier does not list in
-    /// that post, with <c>CP-DOS-015</c> each party that it names and the dossier does not list, with
+    /// <c>CP-LIF-019</c> a fact that names another agreement or relationship, with <c>CP-FAM-007</c> a number that is
+    /// taken, with <c>CP-DOS-002</c> a fact of one of these under an agreement, with <c>CP-DOS-003</c> what is between
+    /// other parties than the agreement, with <c>CP-DOS-004</c> a certificate that its neighbour does not give, with
+    /// <c>CP-DOS-005</c> a close-out over assets that it did not see, with <c>CP-DOS-006</c> a check-in of a time
+    /// before the agreement, with <c>CP-DOS-008</c> each person whom the fact names and the dossier does not list in
+    /// that post, with <c>CP-DOS-011</c> each party that it names and the dossier does not list, with
     /// <c>CP-FAM-004</c> an agreement under itself, and else as the lifecycle of the fact does.
     /// </remarks>
     /// <param name="agreement">The agreement that it is about.</param>
@@ -60,8 +60,8 @@ public sealed partial record Dossier
             if (CheckIns[i] is { Agreement: { } agreement } history && history.Id == checkIn)
                 return WithWhatFollows(
                     entry => new(agreement, entry) { CheckIn = checkIn }, PutCheckIn(i, new(fact, by, on)), by, on);
-        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
-            "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
+        return DossierOutcome.Refused(this,
+            [KernelRefusals.Unknown("check-in", "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
     }
 
     /// <summary>Records a fact of a survey that was planned.</summary>
@@ -74,8 +74,8 @@ public sealed partial record Dossier
             if (Surveys[i] is { Agreement: { } agreement } history && history.Id == survey)
                 return WithWhatFollows(
                     entry => new(agreement, entry) { Survey = survey }, PutSurvey(i, new(fact, by, on)), by, on);
-        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
-            "survey", survey.Value, Surveys.Select(one => one.Id.Value))]);
+        return DossierOutcome.Refused(this,
+            [KernelRefusals.Unknown("survey", "survey", survey.Value, Surveys.Select(one => one.Id.Value))]);
     }
 
     /// <summary>Records a fact of feedback or a complaint that was received.</summary>
@@ -95,7 +95,7 @@ public sealed partial record Dossier
                     entry => new(agreement, entry) { FeedbackCase = feedbackCase }, step, by, on);
             }
         // Which cases there are is not for everybody.
-        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart("case", feedbackCase.Value, [])]);
+        return DossierOutcome.Refused(this, [KernelRefusals.Unknown("case", "case", feedbackCase.Value, [])]);
     }
 
     /// <summary>Records a fact of media material that was drafted.</summary>
@@ -109,8 +109,9 @@ public sealed partial record Dossier
                 return WithWhatFollows(
                     entry => new(agreement, entry) { MediaMaterial = material }, PutMaterial(i, new(fact, by, on)),
                     by, on);
-        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
-            "material", material.Value, MediaMaterials.Select(one => one.Id.Value))]);
+        return DossierOutcome.Refused(this,
+            [KernelRefusals.Unknown("material", "material", material.Value,
+                MediaMaterials.Select(one => one.Id.Value))]);
     }
 
     /// <summary>Records a fact of a monitoring whose plan was proposed.</summary>
@@ -124,8 +125,9 @@ public sealed partial record Dossier
                 return WithWhatFollows(
                     entry => new(agreement, entry) { Monitoring = monitoring }, PutMonitoring(i, new(fact, by, on)),
                     by, on);
-        return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
-            "monitoring", monitoring.Value, Monitorings.Select(one => one.Id.Value))]);
+        return DossierOutcome.Refused(this,
+            [KernelRefusals.Unknown("monitoring", "monitoring", monitoring.Value,
+                Monitorings.Select(one => one.Id.Value))]);
     }
 
     /// <summary>
@@ -141,10 +143,11 @@ public sealed partial record Dossier
         if (Strangers(by, fact) is { } strangers) return strangers;
         if (fact is RelationshipOpened { Heading.Id: var named } && named != relationship)
             return DossierOutcome.Refused(
-                this, [DossierRefusals.AnotherOne("relationship", named.Value, relationship.Value)]);
+                this, [KernelRefusals.UnderAnother("relationship", "relationship", named.Value, relationship.Value)]);
         if (fact is not RelationshipOpened && Relationships.All(one => one.Id != relationship))
-            return DossierOutcome.Refused(this, [DossierRefusals.UnknownPart(
-                "relationship", relationship.Value, Relationships.Select(one => one.Id.Value))]);
+            return DossierOutcome.Refused(this,
+                [KernelRefusals.Unknown("relationship", "relationship", relationship.Value,
+                    Relationships.Select(one => one.Id.Value))]);
         return WithWhatFollows(
             entry => new(null, entry) { Relationship = relationship },
             PutRelationship(relationship, new(fact, by, on)), by, on);
@@ -190,14 +193,15 @@ public sealed partial record Dossier
 
     private Refusal? Unknown(Id<Agreement> agreement, Fact fact) =>
         About(fact) is { } about && about != agreement
-            ? DossierRefusals.AnotherOne("agreement", about.Value, agreement.Value)
+            ? KernelRefusals.UnderAnother("agreement", "agreement", about.Value, agreement.Value)
         : fact is AgreementDrafted drafted ? Taken(drafted.Heading)
         : fact is AgreementTakenOver taken ? Taken(taken.Heading) ?? UnlikeItsParent(taken)
         : !IsOfAnAgreement(fact) ? DossierRefusals.NotOfAnAgreement(fact)
         : Agreements.FirstOrDefault(history => history.Id == agreement) is { } known
             ? SidesOf(fact) is { } sides && sides != known.State.Sides
                 ? DossierRefusals.OtherSides(sides, known.State.Sides) : null
-        : DossierRefusals.UnknownAgreement(agreement, Agreements.Select(history => history.Id.Value));
+        : KernelRefusals.Unknown("agreement", "agreement", agreement.Value,
+            Agreements.Select(history => history.Id.Value));
 
     // What is about one of the others does not say of which it is, and sign-offs stand in no dossier.
     private static bool IsOfAnAgreement(Fact fact) => fact is AgreementFact or FundingFact or CloseOutFact or ReportFact

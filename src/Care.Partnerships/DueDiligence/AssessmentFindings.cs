@@ -85,9 +85,9 @@ public sealed record AssessmentFindings : InvariantRecord
     /// null.</summary>
     public Id<Party>? AcceptedFrom { get; }
 
-    /// <summary>Makes findings. Refuses with <c>CP-VAL-001</c> blank evidence, with <c>CP-DUE-001</c> an end before the
-    /// day on which it was done, with <c>CP-DUE-002</c> conditions that do not go with the outcome, and with
-    /// <c>CP-DUE-003</c> one that is blank, said twice or due before it was done; all problems at once.</summary>
+    /// <summary>Makes findings. Refuses with <c>CP-VAL-001</c> blank evidence, with <c>CP-VAL-023</c> an end before the
+    /// day on which it was done, with <c>CP-DUE-001</c> conditions that do not go with the outcome, and with
+    /// <c>CP-DUE-002</c> one that is blank, said twice or due before it was done; all problems at once.</summary>
     /// <param name="kind">See <see cref="Kind"/>.</param>
     /// <param name="side">See <see cref="Side"/>.</param>
     /// <param name="evidence">See <see cref="Evidence"/>.</param>
@@ -105,7 +105,7 @@ public sealed record AssessmentFindings : InvariantRecord
     {
         List<Refusal> refusals = [];
         if (Require.Text("evidence", evidence) is { } blank) refusals.Add(blank);
-        if (validUntil < doneOn) refusals.Add(DueDiligenceRefusals.EndsBefore(validUntil, doneOn));
+        if (validUntil < doneOn) refusals.Add(ValueRefusals.EndBeforeStart("validUntil", doneOn, validUntil));
         if (outcome is AssessmentOutcome.AcceptedOnConditions != conditions.Count > 0)
             refusals.Add(DueDiligenceRefusals.ConditionsDoNotFit(outcome, conditions.Count));
         var said = new HashSet<string>(StringComparer.Ordinal);

@@ -67,8 +67,8 @@ public sealed record AssuranceSchedule : InvariantRecord
         return rules.Length == 0 ? null : rules.Where(rule => money > rule.Above).MaxBy(rule => rule.Above)?.Times ?? 0;
     }
 
-    /// <summary>Makes a schedule. Refuses with <c>CP-DUE-004</c> a rule with an unknown risk, with money below 0 or of
-    /// another currency than the first, or a number out of range, and with <c>CP-DUE-005</c> two rules for the same;
+    /// <summary>Makes a schedule. Refuses with <c>CP-DUE-003</c> a rule with an unknown risk, with money below 0 or of
+    /// another currency than the first, or a number out of range, and with <c>CP-VAL-028</c> two rules for the same;
     /// all problems at once.</summary>
     /// <param name="rules">See <see cref="Rules"/>.</param>
     public static Result<AssuranceSchedule> From(ValueList<AssuranceRule> rules)
@@ -80,7 +80,9 @@ public sealed record AssuranceSchedule : InvariantRecord
             if (rule.Risk is RiskLevel.Unknown || rule.Above.MinorUnits < 0 || rule.Times is < 0 or > MostTimes
                 || rule.Above.Currency != rules[0].Above.Currency)
                 refusals.Add(DueDiligenceRefusals.NotARule(rule, rules[0].Above.Currency));
-            if (!seen.Add((rule.Kind, rule.Risk, rule.Above))) refusals.Add(DueDiligenceRefusals.RuleTwice(rule));
+            if (!seen.Add((rule.Kind, rule.Risk, rule.Above)))
+                refusals.Add(ValueRefusals.Twice("rules",
+                    Invariant($"{rule.Kind} at {rule.Risk} risk above {rule.Above}")));
         }
 
         return refusals.Count > 0 ? refusals.As<AssuranceSchedule>() : new AssuranceSchedule(rules);

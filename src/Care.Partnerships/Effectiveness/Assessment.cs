@@ -68,11 +68,11 @@ public sealed record Assessment : InvariantRecord
     public ValueList<Rating> Ratings { get; }
 
     /// <summary>
-    /// Makes an assessment, or names every problem: <c>CP-EFF-007</c> a framework of another version than the heading
-    /// says, <c>CP-EFF-008</c> an unknown
-    /// dimension, <c>CP-EFF-009</c> a rank outside the scale, <c>CP-EFF-010</c> a dimension rated twice from one
-    /// perspective, <c>CP-EFF-011</c> a level that
-    /// needs evidence and has none, <c>CP-EFF-001</c> evidence without a reference, <c>CP-EFF-012</c> evidence of a
+    /// Makes an assessment, or names every problem: <c>CP-EFF-003</c> a framework of another version than the heading
+    /// says, <c>CP-EFF-004</c> an unknown
+    /// dimension, <c>CP-EFF-005</c> a rank outside the scale, <c>CP-VAL-028</c> a dimension rated twice from one
+    /// perspective, <c>CP-EFF-006</c> a level that
+    /// needs evidence and has none, <c>CP-VAL-001</c> evidence without a reference, <c>CP-EFF-007</c> evidence of a
     /// later day.
     /// </summary>
     public static Result<Assessment> From(
@@ -92,7 +92,8 @@ public sealed record Assessment : InvariantRecord
                     EffectivenessRefusals.UnknownDimension(
                         $"ratings[{i}].dimension", rating.Dimension, framework.Version));
             if (!seen.Add((rating.Dimension, rating.By)))
-                refusals.Add(EffectivenessRefusals.RatedTwice(i, rating.Dimension, rating.By));
+                refusals.Add(ValueRefusals.Twice(Invariant($"ratings[{i}]"),
+                    Invariant($"{rating.Dimension} by {rating.By}")));
             var level = framework.Scale[rating.Rank];
             if (level is null)
                 refusals.Add(EffectivenessRefusals.OutsideTheScale(i, rating.Dimension, rating.Rank, framework.Scale));
@@ -102,7 +103,7 @@ public sealed record Assessment : InvariantRecord
             {
                 var evidence = rating.Evidence[j];
                 if (BlankText.Is(evidence.Reference))
-                    refusals.Add(EffectivenessRefusals.Blank($"ratings[{i}].evidence[{j}].reference"));
+                    refusals.Add(ValueRefusals.Blank($"ratings[{i}].evidence[{j}].reference"));
                 if (evidence.On > heading.On)
                     refusals.Add(
                         EffectivenessRefusals.EvidenceInTheFuture(

@@ -47,9 +47,9 @@ public sealed record Crosswalk : InvariantRecord
     public ValueList<CrosswalkRow> Rows { get; }
 
     /// <summary>
-    /// Makes a crosswalk. Refuses with <c>CP-EFF-001</c> a blank theme, with <c>CP-EFF-017</c> a framework that was not
-    /// handed over, with <c>CP-EFF-008</c>
-    /// an unknown dimension, with <c>CP-EFF-018</c> a row of fewer than two frameworks, and with <c>CP-EFF-019</c> a
+    /// Makes a crosswalk. Refuses with <c>CP-VAL-001</c> a blank theme, with <c>CP-EFF-010</c> a framework that was not
+    /// handed over, with <c>CP-EFF-004</c>
+    /// an unknown dimension, with <c>CP-EFF-011</c> a row of fewer than two frameworks, and with <c>CP-VAL-028</c> a
     /// dimension twice in a row.
     /// </summary>
     public static Result<Crosswalk> From(ValueList<DimensionFramework> frameworks, ValueList<CrosswalkRow> rows)
@@ -58,7 +58,7 @@ public sealed record Crosswalk : InvariantRecord
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, seen) = (rows[i], new HashSet<FrameworkDimension>());
-            if (BlankText.Is(row.Theme)) refusals.Add(EffectivenessRefusals.Blank($"rows[{i}].theme"));
+            if (BlankText.Is(row.Theme)) refusals.Add(ValueRefusals.Blank($"rows[{i}].theme"));
             if (row.Dimensions.Select(dimension => dimension.Framework).Distinct().Count() < 2)
                 refusals.Add(EffectivenessRefusals.JoinsTooFew(i, row.Theme));
             for (var j = 0; j < row.Dimensions.Count; j++)
@@ -69,7 +69,7 @@ public sealed record Crosswalk : InvariantRecord
                     refusals.Add(EffectivenessRefusals.UnknownFramework(field, given.Framework));
                 else if (framework.DimensionOf(given.Dimension) is null)
                     refusals.Add(EffectivenessRefusals.UnknownDimension(field, given.Dimension, given.Framework));
-                if (!seen.Add(given)) refusals.Add(EffectivenessRefusals.InARowTwice(field, given, row.Theme));
+                if (!seen.Add(given)) refusals.Add(ValueRefusals.Twice(field, given));
             }
         }
 

@@ -41,9 +41,9 @@ public sealed record DimensionFramework
     public ValueList<Dimension> Dimensions { get; }
 
     /// <summary>
-    /// Makes a framework. Refuses with <c>CP-EFF-001</c> blank titles, with <c>CP-EFF-004</c> a version below 1, with
-    /// <c>CP-EFF-005</c> no dimensions at
-    /// all, and with <c>CP-EFF-006</c> one that is listed twice.
+    /// Makes a framework. Refuses with <c>CP-VAL-001</c> blank titles, with <c>CP-VAL-031</c> a version below 1, with
+    /// <c>CP-VAL-034</c> no dimensions at
+    /// all, and with <c>CP-VAL-028</c> one that is listed twice.
     /// </summary>
     public static Result<DimensionFramework> From(
         FrameworkVersion version, string? title, LevelScale scale, ValueList<Dimension> dimensions)
@@ -51,15 +51,16 @@ public sealed record DimensionFramework
         ArgumentNullException.ThrowIfNull(version);
         ArgumentNullException.ThrowIfNull(scale);
         var refusals = new List<Refusal>();
-        if (version.Version < 1) refusals.Add(EffectivenessRefusals.VersionBelowOne(version.Version));
-        if (BlankText.Is(title)) refusals.Add(EffectivenessRefusals.Blank("title"));
-        if (dimensions.Count == 0) refusals.Add(EffectivenessRefusals.NoDimensions());
+        if (version.Version < 1) refusals.Add(ValueRefusals.TooLow("version", version.Version, 1));
+        if (BlankText.Is(title)) refusals.Add(ValueRefusals.Blank("title"));
+        if (dimensions.Count == 0) refusals.Add(ValueRefusals.NoneGiven("dimensions"));
         var seen = new HashSet<Id<Dimension>>();
         for (var i = 0; i < dimensions.Count; i++)
         {
             if (BlankText.Is(dimensions[i].Title))
-                refusals.Add(EffectivenessRefusals.Blank($"dimensions[{i}].title"));
-            if (!seen.Add(dimensions[i].Id)) refusals.Add(EffectivenessRefusals.DimensionTwice(i, dimensions[i].Id));
+                refusals.Add(ValueRefusals.Blank($"dimensions[{i}].title"));
+            if (!seen.Add(dimensions[i].Id))
+                refusals.Add(ValueRefusals.Twice(Invariant($"dimensions[{i}].id"), dimensions[i].Id));
         }
 
         return refusals.Count > 0
@@ -75,7 +76,7 @@ public sealed record DimensionFramework
     }
 
     /// <summary>
-    /// The same dimensions on another scale, as a higher version. Refuses with <c>CP-EFF-020</c> a version that is not
+    /// The same dimensions on another scale, as a higher version. Refuses with <c>CP-EFF-012</c> a version that is not
     /// higher.
     /// </summary>
     public Result<DimensionFramework> On(LevelScale scale, int version)

@@ -35,9 +35,9 @@ public sealed record LevelScale
     public ValueList<Level> Levels { get; }
 
     /// <summary>
-    /// Makes a scale of levels in rising order. Refuses with <c>CP-EFF-001</c> a blank title, with <c>CP-EFF-002</c>
+    /// Makes a scale of levels in rising order. Refuses with <c>CP-VAL-001</c> a blank title, with <c>CP-EFF-001</c>
     /// fewer than two levels, and with
-    /// <c>CP-EFF-003</c> ranks that do not rise.
+    /// <c>CP-EFF-002</c> ranks that do not rise.
     /// </summary>
     public static Result<LevelScale> From(Id<LevelScale> id, ValueList<Level> levels)
     {
@@ -47,7 +47,7 @@ public sealed record LevelScale
         for (var i = 0; i < levels.Count; i++)
         {
             if (BlankText.Is(levels[i].Title))
-                refusals.Add(EffectivenessRefusals.Blank($"levels[{i}].title"));
+                refusals.Add(ValueRefusals.Blank($"levels[{i}].title"));
             if (i > 0 && levels[i].Rank <= levels[i - 1].Rank)
                 refusals.Add(EffectivenessRefusals.LevelsOutOfOrder(i, levels[i].Rank, levels[i - 1].Rank));
         }

@@ -102,7 +102,7 @@ public sealed record Portfolio : InvariantRecord
     /// <summary>
     /// Counts the last assessment of each subject on or before a day; later ones and those that a later one replaced
     /// are left out. Refuses with
-    /// <c>CP-EFF-007</c> an assessment of another framework version, and with <c>CP-EFF-015</c> two of one subject on
+    /// <c>CP-EFF-003</c> an assessment of another framework version, and with <c>CP-VAL-028</c> two of one subject on
     /// one day.
     /// </summary>
     public static Result<Portfolio> From(DimensionFramework framework, LocalDate on, ValueList<Assessment> assessments)
@@ -115,7 +115,8 @@ public sealed record Portfolio : InvariantRecord
             if (assessments[i].Framework != framework)
                 refusals.Add(EffectivenessRefusals.OtherVersion(heading.Framework, framework.Version));
             if (!days.Add((heading.Subject, heading.On)))
-                refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
+                refusals.Add(ValueRefusals.Twice(Invariant($"assessments[{i}].on"),
+                    Invariant($"{heading.Subject} on {heading.On:uuuu-MM-dd}")));
         }
 
         if (refusals.Count > 0) return refusals.As<Portfolio>();
@@ -131,8 +132,8 @@ public sealed record Portfolio : InvariantRecord
     }
 
     /// <summary>
-    /// Both portfolios in one, as of the later of the two days. Refuses with <c>CP-EFF-007</c> another framework
-    /// version, and with <c>CP-EFF-016</c> a
+    /// Both portfolios in one, as of the later of the two days. Refuses with <c>CP-EFF-003</c> another framework
+    /// version, and with <c>CP-EFF-009</c> a
     /// subject that stands in both.
     /// </summary>
     public Result<Portfolio> Merge(Portfolio other)

@@ -63,14 +63,14 @@ public sealed record ProfileTrend : InvariantRecord
     public ValueList<DimensionTrend> Courses { get; }
 
     /// <summary>
-    /// Follows a subject through assessments in any order. Refuses with <c>CP-EFF-013</c> none at all, with
-    /// <c>CP-EFF-007</c> one of another framework
-    /// version (levels of two versions are not the same levels), with <c>CP-EFF-014</c> one of another subject, and
-    /// with <c>CP-EFF-015</c> two of one day.
+    /// Follows a subject through assessments in any order. Refuses with <c>CP-VAL-034</c> none at all, with
+    /// <c>CP-EFF-003</c> one of another framework
+    /// version (levels of two versions are not the same levels), with <c>CP-EFF-008</c> one of another subject, and
+    /// with <c>CP-VAL-028</c> two of one day.
     /// </summary>
     public static Result<ProfileTrend> From(ValueList<Assessment> assessments)
     {
-        if (assessments.Count == 0) return EffectivenessRefusals.NothingToCompare().As<ProfileTrend>();
+        if (assessments.Count == 0) return ValueRefusals.NoneGiven("assessments").As<ProfileTrend>();
         var (first, refusals, days) = (assessments[0], new List<Refusal>(), new HashSet<LocalDate>());
         for (var i = 0; i < assessments.Count; i++)
         {
@@ -80,7 +80,8 @@ public sealed record ProfileTrend : InvariantRecord
             if (heading.Subject != first.Heading.Subject)
                 refusals.Add(EffectivenessRefusals.OtherSubject(i, heading.Subject, first.Heading.Subject));
             else if (!days.Add(heading.On))
-                refusals.Add(EffectivenessRefusals.SameDayTwice(i, heading.Subject, heading.On));
+                refusals.Add(ValueRefusals.Twice(Invariant($"assessments[{i}].on"),
+                    Invariant($"{heading.Subject} on {heading.On:uuuu-MM-dd}")));
         }
 
         if (refusals.Count > 0) return refusals.As<ProfileTrend>();

@@ -108,7 +108,7 @@ public sealed partial record FeedbackCase
         CaseReceived f => c with
         {
             Phase = FeedbackPhase.Received, LastOn = e.On, Received = e.As<CaseReceived>(), Concern = f.Concern,
-            Sides = f.Heading.Sides, Receiver = (Person)e.By,
+            Sides = f.Heading.Sides, Receiver = e.By as Person,
             SensitiveSince = f.CameAs is FeedbackClass.SensitiveComplaint ? f.Heading.ReceivedOn : null,
         },
         CaseAcknowledged => c with

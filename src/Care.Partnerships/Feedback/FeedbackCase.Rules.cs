@@ -29,7 +29,7 @@ public sealed partial record FeedbackCase
 
     private static Refusal? ReceivedByOneOfThem(FeedbackCase c, CaseReceived f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By) is null
-            ? FeedbackRefusals.ReceivedByOutsider(asked.By, f.Heading.Sides)
+            ? KernelRefusals.OfNeitherSide("by", asked.By, f.Heading.Sides)
             : null;
     // Whoever receives it goes on with it.
     private static Refusal? ReceivedByAnother(FeedbackCase c, CaseReceived f, in Asked asked) =>
@@ -87,7 +87,7 @@ public sealed partial record FeedbackCase
         c.IsSensitive ? FeedbackRefusals.SensitiveIsHandedOver() : null;
     private static Refusal? ActsForASide(FeedbackCase c, CaseAssigned f, in Asked asked) =>
         c.SideOf(f.Handler) is null
-            ? FeedbackRefusals.HandlerOfNeitherSide(f.Handler, c.KnownHeading.Sides)
+            ? KernelRefusals.OfNeitherSide("handler", f.Handler, c.KnownHeading.Sides)
             : null;
     private static Refusal? HandlerUnconcerned(FeedbackCase c, CaseAssigned f, in Asked asked) =>
         Unconcerned(c, "handler", f.Handler);

@@ -39,7 +39,7 @@ public sealed record ServiceLevels : InvariantRecord
     /// 0 to <see cref="MostDays"/>.</summary>
     public int AppealDays { get; }
 
-    /// <summary>Makes levels. Refuses with <c>CP-FBK-001</c> days out of range, all problems at once.</summary>
+    /// <summary>Makes levels. Refuses with <c>CP-VAL-033</c> days out of range, all problems at once.</summary>
     /// <param name="acknowledgeDays">See <see cref="AcknowledgeDays"/>.</param>
     /// <param name="answerDays">See <see cref="AnswerDays"/>.</param>
     /// <param name="handOverDays">See <see cref="HandOverDays"/>.</param>
@@ -56,7 +56,7 @@ public sealed record ServiceLevels : InvariantRecord
 
         void Check(string field, int days)
         {
-            if (days is < 0 or > MostDays) refusals.Add(FeedbackRefusals.LevelOutOfRange(field, days));
+            if (days is < 0 or > MostDays) refusals.Add(ValueRefusals.OutOfRange(field, days, 0, MostDays));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record CurrencyPosition(
     /// <summary>
     /// The gain, or negative the loss: what went out and what is left, less what came in, all in the currency of the
     /// account. No order of spending is assumed. Refuses with
-    /// <c>CP-FND-036</c> where something is left in another currency and no closing rate is stated for it, and with
+    /// <c>CP-FND-030</c> where something is left in another currency and no closing rate is stated for it, and with
     /// <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <param name="closing">The rate at which what is left is valued; null where none is stated. Not asked where

@@ -48,7 +48,7 @@ public sealed partial record FundingAccount
             .Provided([IsANewRecord, IsAboveZero, HasTheRate, Fits, NotAboveReceived, PaidBackByNow, HasReference])
             .KeptAs((a, _, f) => a.RecordOf(f.Refund.Id) as IEntry<RefundRecorded>),
         On<ExpenditureAccepted>     ("accept a statement",  [Open],                    Stay,      LeadOrLetPass)
-            .OnlyWhen([AStatementIsOpen])
+            .OnlyWhen([AStatementIsOpen, AReviewIsOver])
             .Provided([StatementHasCosts, StatementIsOpen, LeadHadItsDays, AmountIsWhatIsEligible])
             .KeptAs((a, _, f) => a.AcceptanceOf(f.Statement)),
         On<OverheadReckoned>        ("reckon the overhead", [Open],                    Stay,      LeadSide)
@@ -64,7 +64,7 @@ public sealed partial record FundingAccount
             .Provided([FindingIsKnown, NotSettledYet, HasReply])
             .KeptAs((a, _, f) => a.AnswerTo(f.Finding)),
         On<FindingSettled>          ("settle a finding",    [Open],                    Stay,      LeadOrUndecided)
-            .OnlyWhen([AFindingIsOpen])
+            .OnlyWhen([AFindingIsOpen, ADecisionIsOverdue])
             .Provided([FindingIsKnown, NotSettledYet, SettledByNow, PaysBackWhatWasReceived, PartnerWasHeard,
                 LeadHadItsDays, PartnerSettlesAsJustified, HasReason])
             .KeptAs((a, _, f) => a.SettlementOf(f.Finding)),

@@ -39,7 +39,7 @@ public sealed partial record FundingAccount
     public Money? EligibleIn(Id<ExpenditureStatement> statement) => Index.Of(statement)?.Eligible ?? Nothing;
 
     /// <summary>
-    /// That the lead bears the difference between currencies as it stands. Refuses with <c>CP-FND-036</c> where
+    /// That the lead bears the difference between currencies as it stands. Refuses with <c>CP-FND-030</c> where
     /// something is left in another currency: report or refund it first.
     /// </summary>
     /// <exception cref="InvalidOperationException">The account was never opened.</exception>

@@ -30,7 +30,7 @@ public sealed partial record FundingAccount
             : FundingRefusals.TermsOutOfRange(terms);
 
     private static Refusal? IsOwn(FundingAccount a, string field, Money amount, EntryKind kind) =>
-        amount.Currency != a.KnownCurrency ? FundingRefusals.NoRate(field, amount, a.KnownCurrency)
+        amount.Currency != a.KnownCurrency ? ValueRefusals.NoRate(field, amount.Currency, a.KnownCurrency)
         : amount.MinorUnits <= 0 ? FundingRefusals.NotAboveZero(field, amount)
         : a.KnownPosition.HasRoomFor(kind, amount, amount) ? null : FundingRefusals.TooLarge(amount, Room);
 
@@ -47,7 +47,7 @@ public sealed partial record FundingAccount
         a.RecordOf(id) is null ? null : FundingRefusals.IdTaken(id);
 
     private static Refusal? IsCost(FundingAccount a, Id<LedgerEntry> id) =>
-        a.CostOf(id) is null ? FundingRefusals.UnknownCost(id) : null;
+        a.CostOf(id) is null ? KernelRefusals.Unknown("cost", "cost", id.Value, []) : null;
 
     private static Refusal? AboveZero(string field, Money amount) =>
         amount.MinorUnits > 0 ? null : FundingRefusals.NotAboveZero(field, amount);
@@ -57,7 +57,7 @@ public sealed partial record FundingAccount
         var account = a.KnownCurrency;
         return amount.Currency == account
             ? rate is null ? null : FundingRefusals.WrongRate(field, rate, amount, account)
-            : rate is null ? FundingRefusals.NoRate(field, amount, account)
+            : rate is null ? ValueRefusals.NoRate(field, amount.Currency, account)
             : rate.From == amount.Currency && rate.To == account ? null
             : FundingRefusals.WrongRate(field, rate, amount, account);
     }

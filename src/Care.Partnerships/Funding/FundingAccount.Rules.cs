@@ -18,7 +18,7 @@ public sealed partial record FundingAccount
         OfSide(a.KnownStanding.Sides, Side.Lead, asked.By);
 
     internal static Refusal? OfSide(Sides sides, Side side, Person by) =>
-        sides.SideOf(by) == side ? null : FundingRefusals.NotTheSide(by, side, sides[side]);
+        sides.SideOf(by) == side ? null : KernelRefusals.DoesNotActFor("by", by, sides[side]);
 
     // The partner too, where the lead let the days pass that were agreed for its review.
     private static Refusal? LeadOrLetPass(FundingAccount a, in Asked asked) =>
@@ -67,7 +67,7 @@ public sealed partial record FundingAccount
 
     private static Refusal? IsOfThisAgreement(FundingAccount a, StandingFollowed f, in Asked asked) =>
         a.KnownStanding is var seen && f.Standing.Agreement == seen.Agreement && f.Standing.Sides == seen.Sides
-            ? null : FundingRefusals.OfAnotherAgreement("standing.agreement", f.Standing.Agreement, seen.Agreement);
+            ? null : KernelRefusals.OfAnotherAgreement("standing.agreement", f.Standing.Agreement, seen.Agreement);
     private static Refusal? IsALaterVersion(FundingAccount a, StandingFollowed f, in Asked asked) =>
         f.Standing.Version > a.KnownStanding.Version
             ? null : FundingRefusals.NotALaterVersion(f.Standing.Version, a.KnownStanding.Version);
@@ -81,7 +81,7 @@ public sealed partial record FundingAccount
         : null;
 
     private static Refusal? PlanInCurrency(FundingAccount a, TranchesPlanned f, in Asked asked) =>
-        IsInCurrency(a, f) ? null : FundingRefusals.PlanInOtherCurrency(f.Plan.Total.Currency, a.KnownCurrency);
+        IsInCurrency(a, f) ? null : ValueRefusals.OtherCurrency("plan", f.Plan.Total.Currency, a.KnownCurrency);
     private static Refusal? PlanWithinCeiling(FundingAccount a, TranchesPlanned f, in Asked asked) =>
         !IsInCurrency(a, f) || f.Plan.Total <= MayBePlanned(a)
             ? null : FundingRefusals.PlanAboveCeiling(f.Plan.Total, a.KnownCeiling, a.KnownPosition.Refunded);
@@ -185,6 +185,11 @@ public sealed partial record FundingAccount
 
     private static Refusal? AStatementIsOpen(FundingAccount a, in Asked asked) =>
         a.Index.OpenStatements > 0 ? null : FundingRefusals.NoOpenStatement();
+    // The partner waits for the lead: until the day after the first statement's last one, it accepts none.
+    private static Refusal? AReviewIsOver(FundingAccount a, in Asked asked) =>
+        LeadSide(a, in asked) is not null && a.Index.Unaccepted.FirstOrDefault().Id is { } first
+        && a.ReviewDueOn(first) is { } due && asked.On <= due
+            ? FundingRefusals.LeadReviewsYet(first, due) : null;
     private static Refusal? StatementHasCosts(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
         a.Index.Of(f.Statement) is null ? FundingRefusals.NothingToAccept(f.Statement) : null;
     private static Refusal? LeadHadItsDays(FundingAccount a, ExpenditureAccepted f, in Asked asked) =>
@@ -228,16 +233,30 @@ public sealed partial record FundingAccount
         Require.Text("finding.reason", f.Finding.Reason);
 
     private static Refusal? AFindingIsOpen(FundingAccount a, in Asked asked) =>
-        a.Index.OpenFindings > 0 ? null : FundingRefusals.NoOpenFinding();
+        a.Index.OpenFindings > 0 ? null : KernelRefusals.NothingOpen("finding", "finding");
     private static Refusal? FindingIsKnown(FundingAccount a, FindingAnswered f, in Asked asked) =>
-        a.FindingOf(f.Finding) is null ? FundingRefusals.UnknownFinding(f.Finding) : null;
+        a.FindingOf(f.Finding) is null ? KernelRefusals.Unknown("finding", "finding", f.Finding.Value, []) : null;
     private static Refusal? NotSettledYet(FundingAccount a, FindingAnswered f, in Asked asked) =>
         a.SettlementOf(f.Finding) is { } before ? FundingRefusals.SettledAlready(before) : null;
     private static Refusal? HasReply(FundingAccount a, FindingAnswered f, in Asked asked) =>
         Require.Text("reply", f.Reply);
 
+    // The partner waits for the lead with every finding.
+    private static Refusal? ADecisionIsOverdue(FundingAccount a, in Asked asked)
+    {
+        if (LeadSide(a, in asked) is null || a.Index.Unsettled.FirstOrDefault() is not { } first) return null;
+        foreach (var finding in a.Index.Unsettled)
+            if (NotDecidedYet(a, finding.Fact.Finding.Id, asked.On) is null) return null;
+        return NotDecidedYet(a, first.Fact.Finding.Id, asked.On);
+    }
+
+    private static Refusal? NotDecidedYet(FundingAccount a, Id<LedgerEntry> finding, LocalDate on) =>
+        a.DecisionDueOn(finding) is not { } due ? FundingRefusals.AnswerFirst(finding)
+        : on <= due ? FundingRefusals.LeadDecidesYet(finding, due)
+        : null;
+
     private static Refusal? FindingIsKnown(FundingAccount a, FindingSettled f, in Asked asked) =>
-        a.FindingOf(f.Finding) is null ? FundingRefusals.UnknownFinding(f.Finding) : null;
+        a.FindingOf(f.Finding) is null ? KernelRefusals.Unknown("finding", "finding", f.Finding.Value, []) : null;
     private static Refusal? NotSettledYet(FundingAccount a, FindingSettled f, in Asked asked) =>
         a.SettlementOf(f.Finding) is { } before ? FundingRefusals.SettledAlready(before) : null;
     private static Refusal? SettledByNow(FundingAccount a, FindingSettled f, in Asked asked) =>
@@ -253,9 +272,7 @@ public sealed partial record FundingAccount
             ? FundingRefusals.PartnerNotHeard(found.On, days) : null;
     private static Refusal? LeadHadItsDays(FundingAccount a, FindingSettled f, in Asked asked) =>
         LeadSide(a, in asked) is null || a.FindingOf(f.Finding) is null ? null
-        : a.DecisionDueOn(f.Finding) is not { } due ? FundingRefusals.AnswerFirst(f.Finding)
-        : asked.On <= due ? FundingRefusals.LeadDecidesYet(f.Finding, due)
-        : null;
+        : NotDecidedYet(a, f.Finding, asked.On);
     private static Refusal? PartnerSettlesAsJustified(FundingAccount a, FindingSettled f, in Asked asked) =>
         LeadSide(a, in asked) is not null && f.Settlement.Outcome is not FindingOutcome.Justified
             ? FundingRefusals.OnlyJustified(f.Settlement.Outcome) : null;

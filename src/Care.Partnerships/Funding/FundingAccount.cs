@@ -252,7 +252,7 @@ public sealed partial record FundingAccount : Aggregate<FundingAccount, FundingF
     /// <summary>
     /// The fact that opens the account of an agreement. Refuses with <c>CP-FND-001</c> a kind that carries no money,
     /// with <c>CP-FND-002</c> an agreement that both sides have not signed, or that is over, and with
-    /// <c>CP-FND-061</c> money kept back where the donor lets none be.
+    /// <c>CP-FND-053</c> money kept back where the donor lets none be.
     /// </summary>
     /// <param name="agreement">The agreement.</param>
     /// <param name="terms">What was agreed about the money.</param>

@@ -190,7 +190,7 @@ public sealed partial record FundingPosition : InvariantRecord
 
     /// <summary>
     /// Gains less losses by exchange and charges, over all currencies, as <see cref="CurrencyPosition.Difference"/> has
-    /// them. Refuses with <c>CP-FND-036</c> where something is
+    /// them. Refuses with <c>CP-FND-030</c> where something is
     /// left in another currency and no rate is stated for it: unknown is not zero.
     /// </summary>
     /// <param name="closing">The rates at which what is left is valued, each from a currency to that of the

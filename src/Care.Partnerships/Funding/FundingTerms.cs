@@ -24,7 +24,7 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     /// <summary>
     /// Whether overhead is reckoned from the accepted costs by the terms of the award: its base, what it leaves out,
     /// its caps. Each reckoning is recorded (<see cref="OverheadReckoned"/>). Never beside a rate in
-    /// <see cref="Overhead"/> (<c>CP-FND-068</c>). Source: 2 CFR 200.414 and the modified base of 200.1, text of 2024.
+    /// <see cref="Overhead"/> (<c>CP-FND-060</c>). Source: 2 CFR 200.414 and the modified base of 200.1, text of 2024.
     /// </summary>
     public bool OverheadIsReckoned { get; init; }
 

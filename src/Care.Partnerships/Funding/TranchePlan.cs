@@ -26,14 +26,14 @@ public sealed record TranchePlan : InvariantRecord
     public Money Retention => Sum(static tranche => tranche.IsForTheEnd);
 
     /// <summary>
-    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-FND-026</c>), numbers that are not 1, 2, 3…
+    /// Makes a plan. Refuses, all problems at once: no tranche (<c>CP-VAL-034</c>), numbers that are not 1, 2, 3…
     /// (<c>027</c>), an amount below zero or in another currency than
     /// the first, or no amount above zero at all (<c>028</c>), days that go backwards (<c>029</c>), a tranche for the
     /// end that is not the last (<c>030</c>), and a sum that does not fit (<c>CP-VAL-008</c>).
     /// </summary>
     public static Result<TranchePlan> From(ValueList<Tranche> tranches)
     {
-        if (tranches.Count == 0) return FundingRefusals.NoTranches().As<TranchePlan>();
+        if (tranches.Count == 0) return ValueRefusals.NoneGiven("tranches").As<TranchePlan>();
         List<Refusal> refusals = [];
         var pays = tranches.Any(static tranche => tranche.Amount.MinorUnits > 0);
         for (var i = 0; i < tranches.Count; i++)
@@ -59,7 +59,7 @@ public sealed record TranchePlan : InvariantRecord
     /// <summary>
     /// A plan to begin from: as many equal tranches as were agreed, the earlier ones with the minor units left over;
     /// the first on the signature, the others evenly over the
-    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-031</c>
+    /// period; what is held back on the last day. The tranches add up to the ceiling. Refuses with <c>CP-FND-026</c>
     /// fewer than one tranche or more than the ceiling has minor units, and with <c>CP-FND-001</c> an agreement that
     /// carries no money.
     /// </summary>

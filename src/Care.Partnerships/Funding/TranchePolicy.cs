@@ -57,9 +57,9 @@ public sealed record TranchePolicy(ValueList<TranchesAtRisk> ByRisk, TrancheRule
     };
 
     /// <summary>
-    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-032</c> a risk that it does not list
+    /// What an agreement of a risk takes from the policy. Refuses with <c>CP-FND-027</c> a risk that it does not list
     /// (unknown and ineligible are never low), and with
-    /// <c>CP-VAL-024</c> unconfirmed figures that are not accepted; all problems at once.
+    /// <c>CP-VAL-022</c> unconfirmed figures that are not accepted; all problems at once.
     /// </summary>
     /// <param name="risk">The risk that due diligence found.</param>
     /// <param name="acceptUnconfirmed">Whether the caller takes the risk of figures that nobody held against their

@@ -85,8 +85,8 @@ public sealed record CountingPolicy
     internal int CountedClasses { get; }
 
     /// <summary>
-    /// Makes a policy. Refuses with <c>CP-LOC-010</c> international or unclassified organisations as a class that
-    /// counts, with <c>CP-LOC-011</c> fewer than no organisations between, and with <c>CP-VAL-001</c> a blank title.
+    /// Makes a policy. Refuses with <c>CP-LOC-007</c> international or unclassified organisations as a class that
+    /// counts, with <c>CP-VAL-031</c> fewer than no organisations between, and with <c>CP-VAL-001</c> a blank title.
     /// </summary>
     /// <param name="title">What it is called.</param>
     /// <param name="rules">The version of the rules on who is local.</param>
@@ -105,7 +105,7 @@ public sealed record CountingPolicy
         for (var i = 0; i < classes.Count; i++)
             if (classes[i] is ActorClass.International or ActorClass.Unclassified)
                 refusals.Add(LocalisationRefusals.NeverCounts(i, classes[i]));
-        if (mostHops < 0) refusals.Add(LocalisationRefusals.FewerThanNone(mostHops));
+        if (mostHops < 0) refusals.Add(ValueRefusals.TooLow("mostHops", mostHops, 0));
         return refusals.Count > 0
             ? refusals.As<CountingPolicy>()
             : new CountingPolicy(

@@ -78,11 +78,11 @@ public sealed record FundingFlow : InvariantRecord
 
     /// <summary>Makes a flow, or refuses it, all at once.</summary>
     /// <remarks>
-    /// Refuses with <c>CP-LOC-002</c> a recipient that is its donor, with <c>CP-LOC-003</c> an organisation twice on
-    /// the way, with <c>CP-LOC-004</c> an amount that is not above zero, with <c>CP-LOC-005</c> overhead below zero or
-    /// above the amount, with <c>CP-LOC-006</c> overhead in another currency, with <c>CP-LOC-007</c> organisations that
-    /// were classified for different countries or by different rules, with <c>CP-LOC-008</c> a pooled fund that is not
-    /// named in the chain, and with <c>CP-LOC-009</c> a part of another flow that does not say who passed it on, or is
+    /// Refuses with <c>CP-PTY-001</c> a recipient that is its donor, with <c>CP-VAL-028</c> an organisation twice on
+    /// the way, with <c>CP-LOC-002</c> an amount that is not above zero, with <c>CP-LOC-003</c> overhead below zero or
+    /// above the amount, with <c>CP-VAL-029</c> overhead in another currency, with <c>CP-LOC-004</c> organisations that
+    /// were classified for different countries or by different rules, with <c>CP-LOC-005</c> a pooled fund that is not
+    /// named in the chain, and with <c>CP-LOC-006</c> a part of another flow that does not say who passed it on, or is
     /// a part of itself.
     /// </remarks>
     /// <param name="id">Its identity.</param>
@@ -107,13 +107,14 @@ public sealed record FundingFlow : InvariantRecord
         ArgumentNullException.ThrowIfNull(donor);
         ArgumentNullException.ThrowIfNull(recipient);
         var refusals = new List<Refusal>();
-        if (recipient.Actor == donor) refusals.Add(LocalisationRefusals.RecipientIsDonor(donor));
+        if (recipient.Actor == donor)
+            refusals.Add(PartyRefusals.SamePartyTwice("recipient", donor, "donor", "recipient"));
         CheckChain(donor, chain, recipient, refusals);
         if (amount.MinorUnits <= 0) refusals.Add(LocalisationRefusals.AmountNotAboveZero(amount));
         if (overheadPassedOn is { } overhead)
         {
             if (overhead.Currency != amount.Currency)
-                refusals.Add(LocalisationRefusals.OverheadInOtherCurrency(overhead, amount.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency("overheadPassedOn", overhead, amount.Currency));
             else if (overhead.IsNegative || overhead > amount)
                 refusals.Add(LocalisationRefusals.OverheadOutsideTheAmount(overhead, amount));
         }
@@ -136,7 +137,7 @@ public sealed record FundingFlow : InvariantRecord
         {
             var between = chain[i];
             if (between.Actor == donor || between.Actor == recipient.Actor || IsBefore(i))
-                refusals.Add(LocalisationRefusals.TwiceOnTheWay(i, between.Actor));
+                refusals.Add(ValueRefusals.Twice(Invariant($"chain[{i}]"), between.Actor));
             if (between.Country != recipient.Country || between.Rules != recipient.Rules)
                 refusals.Add(LocalisationRefusals.ClassifiedOtherwise(i, between, recipient));
         }

@@ -33,8 +33,8 @@ public sealed record FundingQuality : InvariantRecord
     /// null.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-LOC-016</c> a tally in another currency or of another policy, with <c>CP-LOC-022</c> a tally
-    /// that counts more than the whole, and with <c>CP-LOC-023</c> numbers of partners that cannot be.
+    /// Refuses with <c>CP-LOC-012</c> a tally in another currency or of another policy, with <c>CP-LOC-016</c> a tally
+    /// that counts more than the whole, and with <c>CP-LOC-017</c> numbers of partners that cannot be.
     /// </remarks>
     /// <param name="whole">All flows.</param>
     /// <param name="multiYear">Those for several years; null where nobody counted them.</param>

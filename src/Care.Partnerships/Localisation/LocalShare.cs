@@ -50,7 +50,7 @@ public sealed record LocalShare : InvariantRecord
 
     /// <summary>
     /// How much more must reach local actors out of an unchanged whole to meet a target, rounded up to the minor unit
-    /// of the currency; zero where it is met. Refuses with <c>CP-LOC-019</c> a share that is not measurable, and with
+    /// of the currency; zero where it is met. Refuses with <c>CP-LOC-014</c> a share that is not measurable, and with
     /// <c>CP-VAL-010</c> a target of more than eight decimals.
     /// </summary>
     public Result<Money> ToMove(Percentage target)

@@ -117,8 +117,8 @@ public sealed record LocalisationTally : InvariantRecord
     /// away from zero.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-LOC-012</c> a flow without a rate, with <c>CP-LOC-013</c> one with two rates, with
-    /// <c>CP-LOC-014</c> one whose recipient was classified by other rules than those of the policy, and with
+    /// Refuses with <c>CP-LOC-008</c> a flow without a rate, with <c>CP-LOC-009</c> one with two rates, with
+    /// <c>CP-LOC-010</c> one whose recipient was classified by other rules than those of the policy, and with
     /// <c>CP-VAL-008</c> sums that do not fit.
     /// </remarks>
     /// <param name="flows">The flows; nothing is kept of them.</param>
@@ -128,7 +128,7 @@ public sealed record LocalisationTally : InvariantRecord
 
     /// <summary>
     /// The tally without flows that were added before, at the same rates. Refuses as <see cref="Add"/> does, and with
-    /// <c>CP-LOC-015</c> more than was added.
+    /// <c>CP-LOC-011</c> more than was added.
     /// </summary>
     /// <param name="flows">The flows, as they were added.</param>
     /// <param name="rates">The exchange rates, as they were then.</param>
@@ -136,7 +136,7 @@ public sealed record LocalisationTally : InvariantRecord
         ReadOnlySpan<FundingFlow> flows, ValueList<ExchangeRate> rates = default) => With(flows, rates, -1);
 
     /// <summary>
-    /// Both tallies in one. Refuses with <c>CP-LOC-016</c> another currency or policy, and with <c>CP-VAL-008</c> sums
+    /// Both tallies in one. Refuses with <c>CP-LOC-012</c> another currency or policy, and with <c>CP-VAL-008</c> sums
     /// that do not fit.
     /// </summary>
     public Result<LocalisationTally> Merge(LocalisationTally other)
@@ -153,9 +153,9 @@ public sealed record LocalisationTally : InvariantRecord
     /// where that is unknown or too little of it is covered.
     /// </summary>
     /// <remarks>
-    /// Refuses with <c>CP-LOC-017</c> a whole in another currency, with <c>CP-LOC-018</c> a whole below what is
-    /// reported, with <c>CP-LOC-024</c> more that counts than is reported, which happens where the flows are missing
-    /// that others are parts of, and with <c>CP-VAL-019</c> a whole that is not above zero.
+    /// Refuses with <c>CP-VAL-029</c> a whole in another currency, with <c>CP-LOC-013</c> a whole below what is
+    /// reported, with <c>CP-LOC-018</c> more that counts than is reported, which happens where the flows are missing
+    /// that others are parts of, and with <c>CP-VAL-017</c> a whole that is not above zero.
     /// </remarks>
     /// <param name="whole">
     /// All humanitarian funding, from the accounts or a publication, without what the policy leaves apart; null where
@@ -166,7 +166,7 @@ public sealed record LocalisationTally : InvariantRecord
     {
         if (Counted > Total) return LocalisationRefusals.PartsAlone(Counted, Total).As<LocalShare>();
         if (whole is not { } all) return LocalShare.OfUnknownWhole(Counted, leastCoverage);
-        if (all.Currency != Currency) return LocalisationRefusals.WholeInOtherCurrency(all, Currency).As<LocalShare>();
+        if (all.Currency != Currency) return ValueRefusals.OtherCurrency("whole", all, Currency).As<LocalShare>();
         if (all < Total) return LocalisationRefusals.WholeTooSmall(all, Total).As<LocalShare>();
         var coverage = Percentage.FromShare(Classified.MinorUnits, all.MinorUnits);
         return coverage.IsSuccess
@@ -193,7 +193,7 @@ public sealed record LocalisationTally : InvariantRecord
     }
 
     /// <summary>
-    /// The tally of such rows. Refuses with <c>CP-LOC-025</c> what is no sum of flows, with <c>CP-LOC-026</c> a row
+    /// The tally of such rows. Refuses with <c>CP-LOC-019</c> what is no sum of flows, with <c>CP-VAL-028</c> a row
     /// that stands twice, and with <c>CP-VAL-008</c> sums that do not fit.
     /// </summary>
     internal static Result<LocalisationTally> From(Currency currency, CountingPolicy policy, ValueList<Row> rows)
@@ -203,7 +203,7 @@ public sealed record LocalisationTally : InvariantRecord
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, at) = (rows[i], PlaceOf(rows[i].Treatment) + (rows[i].IsPart ? Sums : 0));
-            if (!seen.Add(at)) refusals.Add(LocalisationRefusals.SumTwice(i, row.Treatment));
+            if (!seen.Add(at)) refusals.Add(ValueRefusals.Twice(Invariant($"sums[{i}].treatment"), row.Treatment));
             Check("amount", row.Amount, i);
             Check("overhead", row.Overhead, i);
             if (row.Flows < 0 || row.Flows > long.MaxValue || row.Flows != decimal.Truncate(row.Flows))

@@ -60,9 +60,9 @@ public sealed record PublishedShare : InvariantRecord
     public decimal? HighestWhole => Share.Lowest < Least ? null : Part.Highest / Share.Lowest * 100m;
 
     /// <summary>
-    /// Takes three figures that were published together. Refuses with <c>CP-LOC-020</c> a figure that is below zero or
+    /// Takes three figures that were published together. Refuses with <c>CP-VAL-033</c> a figure that is below zero or
     /// above 1,000,000,000,000,000, a whole or share of zero, a step that is below zero or above the figure (above 1,
-    /// for a part or share that is smaller), and a share above 100; and with <c>CP-LOC-021</c> a part above its whole.
+    /// for a part or share that is smaller), and a share above 100; and with <c>CP-LOC-015</c> a part above its whole.
     /// </summary>
     /// <param name="part">The part.</param>
     /// <param name="whole">The whole, in the same unit; null where it was not published.</param>
@@ -83,10 +83,10 @@ public sealed record PublishedShare : InvariantRecord
         {
             var greatestStep = Math.Max(figure.Value, smallestStep);
             if (figure.Value < least || figure.Value > most)
-                refusals.Add(LocalisationRefusals.FigureOutOfRange($"{field}.value", figure.Value, least, most));
+                refusals.Add(ValueRefusals.OutOfRange($"{field}.value", figure.Value, least, most));
             if (figure.RoundedTo < 0m || figure.RoundedTo > greatestStep)
-                refusals.Add(LocalisationRefusals.FigureOutOfRange(
-                    $"{field}.roundedTo", figure.RoundedTo, 0m, Math.Max(greatestStep, 0m)));
+                refusals.Add(ValueRefusals.OutOfRange($"{field}.roundedTo", figure.RoundedTo, 0m,
+                    Math.Max(greatestStep, 0m)));
         }
     }
 }

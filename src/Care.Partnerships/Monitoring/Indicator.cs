@@ -115,7 +115,7 @@ public sealed record Indicator : InvariantRecord
     /// 0 to <see cref="MostFigure"/> or with more than six decimals, with <c>CP-MON-002</c> a target that is no change
     /// from the baseline, or for people and numbers no more than it, with <c>CP-MON-003</c> people who are not counted
     /// by at least two groups of sex, age and disability each, with <c>CP-MON-004</c> a group that is given twice or to
-    /// what are not people, with <c>CP-MON-005</c> no responsible side, and with <c>CP-MON-006</c> months out of range.
+    /// what are not people, with <c>CP-MON-005</c> no responsible side, and with <c>CP-VAL-033</c> months out of range.
     /// </remarks>
     /// <param name="id">Its identity.</param>
     /// <param name="name">What is measured.</param>
@@ -144,7 +144,7 @@ public sealed record Indicator : InvariantRecord
             refusals.Add(MonitoringRefusals.TargetIsNoChange(target, baseline));
         CheckGroups(kind, groups, refusals);
         if (responsible is null) refusals.Add(MonitoringRefusals.NoResponsibleSide(id));
-        Add(MonitoringRefusals.OutOfRange("everyMonths", everyMonths, 1, MostMonths));
+        Add(Require.Between("everyMonths", everyMonths, 1, MostMonths));
         return refusals.Count > 0 ? refusals.As<Indicator>()
             : new Indicator(
                 id, name!, kind, unit!, target, everyMonths, source!, responsible!.Value, baseline, groups,

@@ -40,7 +40,7 @@ public sealed record StatusBands : InvariantRecord
     /// <summary>At most so many points behind is delayed, these included; more is critical.</summary>
     public decimal DelayedWithin { get; }
 
-    /// <summary>Makes bands. Refuses with <c>CP-MON-013</c> points outside 0 to 100, or not in order.</summary>
+    /// <summary>Makes bands. Refuses with <c>CP-MON-010</c> points outside 0 to 100, or not in order.</summary>
     public static Result<StatusBands> From(decimal onTrackWithin, decimal delayedWithin) =>
         onTrackWithin >= 0m && onTrackWithin <= delayedWithin && delayedWithin <= 100m
             ? new StatusBands(onTrackWithin, delayedWithin)

@@ -44,6 +44,7 @@ public sealed partial record JointMonitoring
     //  what is measured
         On<FigureReported>      ("report a figure",
             [Agreed],                          Stay,                                                      EitherSide)
+            .OnlyWhen([AFigureIsDue])
             .Provided([IndicatorIsInThePlan, ReportedByTheResponsible, FigureFits, PeriodIsOver, PeriodFollows])
             .KeptAs((m, _, f) => m.FigureOf(f.Indicator, f.Period)),
 

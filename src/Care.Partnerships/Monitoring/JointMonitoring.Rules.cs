@@ -49,10 +49,26 @@ public sealed partial record JointMonitoring
         IsTheOneThatWaits(m, f.Version);
     private static Refusal? IsTheOneThatWaits(JointMonitoring m, int version) =>
         m.Pending is { } pending && pending.Number != version
-            ? MonitoringRefusals.OtherVersion(version, pending.Number)
+            ? KernelRefusals.OtherVersion(version, pending.Number)
             : null;
     private static Refusal? SaysWhatToChange(JointMonitoring m, PlanSentBack f, in Asked asked) =>
         Require.Text("change", f.Change);
+
+    // Something that this side reports: the first period of it is over, or a figure may be corrected.
+    private static Refusal? AFigureIsDue(JointMonitoring m, in Asked asked)
+    {
+        var (side, first) = (m.SideOf(asked.By), default(LocalDate?));
+        foreach (var indicator in m.KnownPlan.Indicators)
+        {
+            if (indicator.Responsible != side) continue;
+            if (m.ThroughOf(indicator.Id) is not null) return null;
+            if (m.KnownPlan.NextPeriod(indicator, null) is { End: var end } && (first is null || end < first))
+                first = end;
+        }
+
+        return first is { } day ? Require.ByNow("period.end", day, in asked)
+            : MonitoringRefusals.NothingToReport(asked.By);
+    }
 
     // What is asked of an indicator that is not there is told once.
     private static Refusal? IndicatorIsInThePlan(JointMonitoring m, FigureReported f, in Asked asked) =>
@@ -84,7 +100,7 @@ public sealed partial record JointMonitoring
     }
 
     private static Refusal? VisitIsNew(JointMonitoring m, VisitPlanned f, in Asked asked) =>
-        m.VisitOf(f.Visit.Id) is null ? null : MonitoringRefusals.VisitTwice(f.Visit.Id);
+        m.VisitOf(f.Visit.Id) is null ? null : KernelRefusals.IdentityTaken("visit.id", f.Visit.Id.Value);
     private static Refusal? ModeIsInThePlan(JointMonitoring m, VisitPlanned f, in Asked asked) =>
         m.KnownPlan.Modes.Any(mode => mode.Kind == f.Visit.Mode)
             ? null
@@ -92,7 +108,7 @@ public sealed partial record JointMonitoring
     private static Refusal? SaysWhatFor(JointMonitoring m, VisitPlanned f, in Asked asked) =>
         Require.Text("visit.purpose", f.Visit.Purpose);
     private static Refusal? LiesAhead(JointMonitoring m, VisitPlanned f, in Asked asked) =>
-        f.Visit.On < asked.On ? MonitoringRefusals.VisitInThePast(f.Visit.On, asked.On) : null;
+        f.Visit.On < asked.On ? KernelRefusals.InThePast("visit.on", f.Visit.On, asked.On) : null;
 
     private static Refusal? AVisitIsOpen(JointMonitoring m, in Asked asked) =>
         m.Visits.Any(visit => visit.IsOpen) ? null : MonitoringRefusals.NoVisitOpen();
@@ -117,14 +133,14 @@ public sealed partial record JointMonitoring
             ? MonitoringRefusals.NotToBeTold(f.Visit, side)
             : null;
     private static Refusal? FoundSomething(JointMonitoring m, VisitFindingsTold f, in Asked asked) =>
-        f.Findings.Count == 0 ? MonitoringRefusals.NoneGiven("findings") : null;
+        f.Findings.Count == 0 ? ValueRefusals.NoneGiven("findings") : null;
     private static ValueList<Refusal> FindingsAreNew(JointMonitoring m, VisitFindingsTold f, in Asked asked)
     {
         var refusals = new List<Refusal>();
         for (var i = 0; i < f.Findings.Count; i++)
             if (f.Findings[i].Id is var id
                 && (f.Findings.Take(i).Any(before => before.Id == id) || m.Findings.Any(told => told.Finding.Id == id)))
-                refusals.Add(MonitoringRefusals.FindingTwice(i, id));
+                refusals.Add(KernelRefusals.IdentityTaken(Invariant($"findings[{i}].id"), id.Value));
         return refusals;
     }
     private static ValueList<Refusal> FindingsSayWhat(JointMonitoring m, VisitFindingsTold f, in Asked asked)
@@ -145,7 +161,8 @@ public sealed partial record JointMonitoring
     private static Refusal? FindingIsTold(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
         m.Findings.Any(told => told.Finding.Id == f.Finding)
             ? null
-            : MonitoringRefusals.UnknownFinding(f.Finding, m.Findings.Select(told => told.Finding.Id.Value));
+            : KernelRefusals.Unknown("finding", "finding", f.Finding.Value,
+                m.Findings.Select(told => told.Finding.Id.Value));
     private static Refusal? ToldByTheOther(JointMonitoring m, VisitFindingAnswered f, in Asked asked)
     {
         var side = m.SideOf(asked.By);

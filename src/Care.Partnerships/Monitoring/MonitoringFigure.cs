@@ -41,8 +41,8 @@ public sealed record MonitoringFigure : InvariantRecord
     /// </summary>
     /// <remarks>
     /// Refuses with <c>CP-MON-001</c> what lies outside 0 to <see cref="Indicator.MostFigure"/> or has more than six
-    /// decimals (people: any), with <c>CP-MON-007</c> groups of a disaggregation that do not add up to the count, with
-    /// <c>CP-MON-004</c> a group that is given twice or beside a whole, and with <c>CP-MON-008</c> a part of a whole
+    /// decimals (people: any), with <c>CP-MON-006</c> groups of a disaggregation that do not add up to the count, with
+    /// <c>CP-MON-004</c> a group that is given twice or beside a whole, and with <c>CP-MON-007</c> a part of a whole
     /// that is 0.
     /// </remarks>
     /// <param name="count">What was counted; of a ratio the part.</param>

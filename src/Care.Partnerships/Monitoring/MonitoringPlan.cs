@@ -125,10 +125,10 @@ public sealed record MonitoringPlan : InvariantRecord
 
     /// <summary>Makes a plan, or refuses it, all at once.</summary>
     /// <remarks>
-    /// Refuses with <c>CP-MON-009</c> a plan without indicators or modes, with <c>CP-MON-010</c> an indicator that is
-    /// given twice, with <c>CP-MON-011</c> a place without access and without a third party or a remote way, with
-    /// <c>CP-MON-012</c> a remote way for which the partner did not confirm its means, with <c>CP-VAL-001</c> a way
-    /// without words, with <c>CP-VAL-031</c> the same way twice, and with <c>CP-MON-006</c> days, months or
+    /// Refuses with <c>CP-VAL-034</c> a plan without indicators or modes, with <c>CP-VAL-028</c> an indicator that is
+    /// given twice, with <c>CP-MON-008</c> a place without access and without a third party or a remote way, with
+    /// <c>CP-MON-009</c> a remote way for which the partner did not confirm its means, with <c>CP-VAL-001</c> a way
+    /// without words, with <c>CP-VAL-028</c> the same way twice, and with <c>CP-VAL-033</c> days, months or
     /// counts out of range.
     /// </remarks>
     /// <param name="period">The days that are monitored.</param>
@@ -149,16 +149,16 @@ public sealed record MonitoringPlan : InvariantRecord
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(load);
         var refusals = new List<Refusal>();
-        if (indicators.Count == 0) refusals.Add(MonitoringRefusals.NoneGiven("indicators"));
+        if (indicators.Count == 0) refusals.Add(ValueRefusals.NoneGiven("indicators"));
         for (var i = 0; i < indicators.Count; i++)
             if (indicators.Take(i).Any(before => before.Id == indicators[i].Id))
-                refusals.Add(MonitoringRefusals.IndicatorTwice(i, indicators[i].Id));
+                refusals.Add(ValueRefusals.Twice(Invariant($"indicators[{i}].id"), indicators[i].Id));
         CheckModes(modes, isAccessPossible, refusals);
-        Add(MonitoringRefusals.OutOfRange("load.reports", load.Reports, 0, MostRequests));
-        Add(MonitoringRefusals.OutOfRange("load.requests", load.Requests, 0, MostRequests));
-        Add(MonitoringRefusals.OutOfRange("load.limit", load.Limit, 0, MostRequests));
-        Add(MonitoringRefusals.OutOfRange("figureDays", figureDays, 0, MostDays));
-        Add(MonitoringRefusals.OutOfRange("answerDays", answerDays, 0, MostDays));
+        Add(Require.Between("load.reports", load.Reports, 0, MostRequests));
+        Add(Require.Between("load.requests", load.Requests, 0, MostRequests));
+        Add(Require.Between("load.limit", load.Limit, 0, MostRequests));
+        Add(Require.Between("figureDays", figureDays, 0, MostDays));
+        Add(Require.Between("answerDays", answerDays, 0, MostDays));
         return refusals.Count > 0 ? refusals.As<MonitoringPlan>()
             : new MonitoringPlan(
                 period, indicators, modes, load, figureDays, answerDays, isAccessPossible, dataProtectionSharedOn,
@@ -172,7 +172,7 @@ public sealed record MonitoringPlan : InvariantRecord
 
     private static void CheckModes(ValueList<MonitoringMode> modes, bool isAccessPossible, List<Refusal> refusals)
     {
-        if (modes.Count == 0) refusals.Add(MonitoringRefusals.NoneGiven("modes"));
+        if (modes.Count == 0) refusals.Add(ValueRefusals.NoneGiven("modes"));
         else if (!isAccessPossible && modes.All(mode => mode.Kind is MonitoringModeKind.JointVisit))
             refusals.Add(MonitoringRefusals.NoWayWithoutAccess());
         if (Require.Once("modes", modes, mode => (mode.Kind, mode.How), mode => $"{mode.Kind}: {mode.How}")
@@ -183,7 +183,7 @@ public sealed record MonitoringPlan : InvariantRecord
             if (mode is { Kind: MonitoringModeKind.Remote, MeansConfirmedOn: null })
                 refusals.Add(MonitoringRefusals.MeansNotConfirmed(i));
             if (Require.Text($"modes[{i}].how", mode.How) is { } blank) refusals.Add(blank);
-            if (MonitoringRefusals.OutOfRange($"modes[{i}].everyMonths", mode.EveryMonths, 1, Indicator.MostMonths)
+            if (Require.Between($"modes[{i}].everyMonths", mode.EveryMonths, 1, Indicator.MostMonths)
                 is { } months) refusals.Add(months);
         }
     }

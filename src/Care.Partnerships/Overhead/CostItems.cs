@@ -5,7 +5,7 @@ public static class CostItems
 {
     /// <summary>
     /// The costs in one currency, each converted at the stated rate of its currency and rounded once. Refuses, all at
-    /// once and each with its line, <c>CP-OVH-014</c> a
+    /// once and each with its line, <c>CP-VAL-030</c> a
     /// currency without a rate; then <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <param name="items">The costs.</param>
@@ -23,7 +23,7 @@ public static class CostItems
             if (item.Amount.Currency == currency) continue;
             if (Find(item.Amount.Currency, currency, rates) is not { } rate)
             {
-                refusals.Add(OverheadRefusals.NoExchangeRate(i, item, currency));
+                refusals.Add(ValueRefusals.NoRate(Invariant($"items[{i}].amount"), item.Amount.Currency, currency));
                 continue;
             }
             var amount = rate.Convert(item.Amount);

@@ -33,12 +33,12 @@ public sealed record OverheadAmount : InvariantRecord
     /// leaves.
     /// </summary>
     /// <remarks>
-    /// The order of the costs changes nothing. Refuses, all at once and each with its line: <c>CP-OVH-001</c> no costs,
-    /// <c>CP-OVH-002</c> a negative one,
-    /// <c>CP-OVH-003</c> another currency, <c>CP-OVH-004</c> a sum that does not fit, <c>CP-OVH-005</c> to
-    /// <c>CP-OVH-007</c> a subaward without number or recipient,
-    /// or where there is none, <c>CP-OVH-034</c> an amount without a currency; then <c>CP-OVH-008</c> a cap in another
-    /// currency, <c>CP-OVH-009</c> direct cost above the total, and <c>CP-VAL-008</c> a total that does
+    /// The order of the costs changes nothing. Refuses, all at once and each with its line: <c>CP-VAL-034</c> no costs,
+    /// <c>CP-OVH-001</c> a negative one,
+    /// <c>CP-VAL-029</c> another currency, <c>CP-VAL-008</c> a sum that does not fit, <c>CP-OVH-002</c> to
+    /// <c>CP-OVH-004</c> a subaward without number or recipient,
+    /// or where there is none, <c>CP-OVH-019</c> an amount without a currency; then <c>CP-VAL-029</c> a cap in another
+    /// currency, <c>CP-OVH-005</c> direct cost above the total, and <c>CP-VAL-008</c> a total that does
     /// not fit. Sources: 2 CFR 200.1 and 200.414; for a rate of the total and a capped total, University of
     /// Wisconsin–Madison.
     /// </remarks>
@@ -49,7 +49,7 @@ public sealed record OverheadAmount : InvariantRecord
         OverheadRate rate, ReadOnlySpan<CostItem> items, Rounding rounding = Rounding.HalfAwayFromZero)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        if (items.IsEmpty) return OverheadRefusals.NoCosts().As<OverheadAmount>();
+        if (items.IsEmpty) return ValueRefusals.NoneGiven("items").As<OverheadAmount>();
         Span<int> places = stackalloc int[MtdcSubawardCap.OnStack];
         var (direct, inBase, subawards, odd) = Sums(rate.Base.Whole, items, places);
         if (odd) return OverheadCheck.Of(items).As<OverheadAmount>();

@@ -118,9 +118,9 @@ public sealed record OverheadBreakdown : InvariantRecord
     /// period by itself; one total over all of them is <paramref name="most"/>, and the overhead of the last rate
     /// periods is cut where it would pass that. Refuses what
     /// <see cref="OverheadAmount.Calculate(OverheadRate, ReadOnlySpan{CostItem}, Rounding)"/>
-    /// refuses, <c>CP-OVH-012</c> a cost without a
-    /// period, <c>CP-OVH-013</c> one with days that have no rate, <c>CP-OVH-008</c> a most in another currency,
-    /// <c>CP-OVH-009</c> direct cost above it, and <c>CP-VAL-030</c> more parts than
+    /// refuses, <c>CP-OVH-007</c> a cost without a
+    /// period, <c>CP-OVH-008</c> one with days that have no rate, <c>CP-VAL-029</c> a most in another currency,
+    /// <c>CP-OVH-005</c> direct cost above it, and <c>CP-VAL-027</c> more parts than
     /// <see cref="Money.MostShares"/>.
     /// </remarks>
     /// <param name="schedule">The rates.</param>
@@ -143,7 +143,7 @@ public sealed record OverheadBreakdown : InvariantRecord
         CostItem[] costs = [.. items];
         var direct = Money.Sum(costs[0].Amount.Currency, [.. costs.Select(cost => cost.Amount)]).Required();
         if (most is { } limit && limit.Currency != direct.Currency)
-            return OverheadRefusals.CapInAnotherCurrency("most", limit, direct.Currency).As<OverheadBreakdown>();
+            return ValueRefusals.OtherCurrency("most", limit, direct.Currency).As<OverheadBreakdown>();
         if (most is { } total && direct > total)
             return OverheadRefusals.DirectAboveTotal(direct, total).As<OverheadBreakdown>();
         var working = new OverheadWorking(direct.Currency, rounding, most - direct);

@@ -87,9 +87,9 @@ public sealed record OverheadCeilingChain : InvariantRecord
     /// <see cref="TierCeiling.Over"/> shows it.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-025</c> no tiers, <c>CP-OVH-026</c> a party twice, <c>CP-OVH-027</c> an unknown
-    /// funder, <c>CP-OVH-029</c> a negative amount,
-    /// <c>CP-OVH-033</c> an amount in another currency than the first; then <c>CP-OVH-028</c> a second top or a circle,
+    /// Refuses, all at once: <c>CP-VAL-034</c> no tiers, <c>CP-VAL-028</c> a party twice, <c>CP-OVH-015</c> an unknown
+    /// funder, <c>CP-VAL-031</c> a negative amount,
+    /// <c>CP-VAL-029</c> an amount in another currency than the first; then <c>CP-OVH-016</c> a second top or a circle,
     /// and <c>CP-VAL-008</c> what does not fit. Source: OCHA pooled funds, where the support costs of sub-implementing
     /// partners are inside the same percentage.
     /// </remarks>
@@ -159,23 +159,23 @@ public sealed record OverheadCeilingChain : InvariantRecord
     private static List<Refusal> Check(ValueList<FundingTier> tiers)
     {
         var refusals = new List<Refusal>();
-        if (tiers.Count == 0) refusals.Add(OverheadRefusals.NoTiers());
+        if (tiers.Count == 0) refusals.Add(ValueRefusals.NoneGiven("tiers"));
         var known = tiers.Select(tier => tier.Party).ToHashSet();
         var seen = new HashSet<Id<Party>>();
         for (var i = 0; i < tiers.Count; i++)
         {
             var tier = tiers[i];
-            if (!seen.Add(tier.Party)) refusals.Add(OverheadRefusals.TierTwice(i, tier.Party));
+            if (!seen.Add(tier.Party)) refusals.Add(ValueRefusals.Twice(Invariant($"tiers[{i}].party"), tier.Party));
             if (tier.FundedBy is { } funder && !known.Contains(funder))
                 refusals.Add(OverheadRefusals.UnknownFunder(i, tier.Party, funder));
             foreach (var (field, amount) in ((string, Money)[])[("direct", tier.Direct), ("overhead", tier.Overhead)])
                 if (amount.Currency != tiers[0].Direct.Currency)
-                    refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
+                    refusals.Add(ValueRefusals.OtherCurrency(Invariant($"tiers[{i}].{field}"), amount,
                         tiers[0].Direct.Currency));
             if (tier.Direct.IsNegative)
-                refusals.Add(OverheadRefusals.NegativeOfTier(i, "direct", tier.Party, tier.Direct));
+                refusals.Add(ValueRefusals.TooLow(Invariant($"tiers[{i}].direct"), tier.Direct, 0));
             if (tier.Overhead.IsNegative)
-                refusals.Add(OverheadRefusals.NegativeOfTier(i, "overhead", tier.Party, tier.Overhead));
+                refusals.Add(ValueRefusals.TooLow(Invariant($"tiers[{i}].overhead"), tier.Overhead, 0));
         }
 
         return refusals;

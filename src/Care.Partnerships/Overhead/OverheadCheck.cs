@@ -9,7 +9,7 @@ internal static class OverheadCheck
     public static List<Refusal> Of(ReadOnlySpan<CostItem> items)
     {
         var refusals = new List<Refusal>();
-        if (items.IsEmpty) return [OverheadRefusals.NoCosts()];
+        if (items.IsEmpty) return [ValueRefusals.NoneGiven("items")];
         var currency = CurrencyOf(items);
         Int128 sum = 0;
         for (var i = 0; i < items.Length; i++)
@@ -19,10 +19,11 @@ internal static class OverheadCheck
             else if (item.Amount.IsNegative)
                 refusals.Add(OverheadRefusals.NegativeAmount(i, item));
             else if (item.Amount.Currency != currency)
-                refusals.Add(OverheadRefusals.AnotherCurrency(i, item, currency));
+                refusals.Add(ValueRefusals.OtherCurrency(Invariant($"items[{i}].amount"), item.Amount, currency));
             else if ((sum += item.Amount.MinorUnits) > long.MaxValue)
             {
-                refusals.Add(OverheadRefusals.DoesNotFit(i, item));
+                refusals.Add(ValueRefusals.AmountOutOfRange(item.Amount.Currency.Code,
+                    Invariant($"items[{i}].amount")));
                 sum = 0;
             }
 
@@ -43,9 +44,9 @@ internal static class OverheadCheck
     /// <summary>Why a base cannot be used with costs in a currency; null where it can.</summary>
     public static Refusal? CurrencyOf(CostBase @base, Currency currency) =>
         @base.SubawardCap is { } cap && cap.Currency != currency
-            ? OverheadRefusals.CapInAnotherCurrency("rate.base.subawardCap", cap, currency)
+            ? ValueRefusals.OtherCurrency("rate.base.subawardCap", cap, currency)
         : @base.Total is { } total && total.Currency != currency
-            ? OverheadRefusals.CapInAnotherCurrency("rate.base.total", total, currency)
+            ? ValueRefusals.OtherCurrency("rate.base.total", total, currency)
         : null;
 
     private static Refusal? OfSubaward(int index, CostItem item) =>

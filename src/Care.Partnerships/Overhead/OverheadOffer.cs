@@ -76,8 +76,8 @@ public sealed record OverheadOffer : InvariantRecord
     private static Source Federal { get; } = Source.Of("2 CFR 200", "200.332(b)(4)", new LocalDate(2024, 10, 1));
 
     /// <summary>
-    /// Holds an offer against what is allowed. Refuses, all at once, <c>CP-OVH-015</c> an amount below zero and
-    /// <c>CP-OVH-033</c> one in another currency.
+    /// Holds an offer against what is allowed. Refuses, all at once, <c>CP-VAL-031</c> an amount below zero and
+    /// <c>CP-VAL-029</c> one in another currency.
     /// </summary>
     /// <param name="allowed">What the donor allows on the partner's cost.</param>
     /// <param name="offered">What the lead offers.</param>
@@ -90,9 +90,9 @@ public sealed record OverheadOffer : InvariantRecord
             var (field, amount) in ((string, Money)[])
                 [("allowed", allowed), ("offered", offered), ("least", least ?? allowed)])
             if (amount.Currency != allowed.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(field, amount, allowed.Currency));
+                refusals.Add(ValueRefusals.OtherCurrency(field, amount, allowed.Currency));
             else if (amount.IsNegative && (field != "least" || least is not null))
-                refusals.Add(OverheadRefusals.BelowZero(field, amount));
+                refusals.Add(ValueRefusals.TooLow(field, amount, 0));
         return refusals.Count == 0
             ? new OverheadOffer(allowed, offered, least, reason)
             : refusals.As<OverheadOffer>();

@@ -52,8 +52,8 @@ public sealed record OverheadRecovery : InvariantRecord
     /// <summary>
     /// Holds what overhead costs against what is allowed. Without a stated charge, all that is allowed is charged;
     /// where the donor pays actual indirect cost, no more than it costs.
-    /// Refuses with <c>CP-OVH-015</c> an amount below
-    /// zero, with <c>CP-OVH-033</c> one in another currency, and with <c>CP-OVH-016</c> a charge above what is allowed,
+    /// Refuses with <c>CP-VAL-031</c> an amount below
+    /// zero, with <c>CP-VAL-029</c> one in another currency, and with <c>CP-OVH-009</c> a charge above what is allowed,
     /// or above the cost where that is what the donor pays.
     /// </summary>
     /// <remarks>Source: 2 CFR 200.414(f), by which the de minimis rate needs no proof of actual cost.</remarks>
@@ -66,7 +66,7 @@ public sealed record OverheadRecovery : InvariantRecord
     {
         foreach (var (field, amount) in ((string, Money)[])[("allowed", allowed), ("charged", charged ?? full)])
             if (amount.Currency != full.Currency)
-                return OverheadRefusals.InOtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
+                return ValueRefusals.OtherCurrency(field, amount, full.Currency).As<OverheadRecovery>();
         var most = paysActualCost ? Money.Min(full, allowed) : allowed;
         var charge = charged ?? most;
         (string Field, Money Amount)[] given = [("full", full), ("allowed", allowed), ("charged", charge)];
@@ -75,7 +75,7 @@ public sealed record OverheadRecovery : InvariantRecord
             .. given
                 .Where(figure => figure.Amount.IsNegative)
                 .DistinctBy(figure => figure.Amount)
-                .Select(figure => OverheadRefusals.BelowZero(figure.Field, figure.Amount))
+                .Select(figure => ValueRefusals.TooLow(figure.Field, figure.Amount, 0))
         ];
         if (charge > most) refusals.Add(OverheadRefusals.ChargedAboveAllowed(charge, most));
         return refusals.Count == 0 ? new OverheadRecovery(full, allowed, charge) : refusals.As<OverheadRecovery>();

@@ -30,13 +30,13 @@ public sealed record OverheadTotal : InvariantRecord
     /// the total divided by one plus the rate, taken
     /// as if all of it were in the base. Rounded once, to the nearest; the other part is what is left, and overhead is
     /// never more than the rate gives. Refuses
-    /// with <c>CP-OVH-015</c> a negative total.
+    /// with <c>CP-VAL-031</c> a negative total.
     /// </summary>
     /// <remarks>Source: University of Wisconsin–Madison, unusual indirect costs (read 2026-11).</remarks>
     public static Result<OverheadTotal> From(Money total, OverheadRate rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        if (total.IsNegative) return OverheadRefusals.BelowZero("total", total).As<OverheadTotal>();
+        if (total.IsNegative) return ValueRefusals.TooLow("total", total, 0).As<OverheadTotal>();
         if (rate.Base.Kind == BaseKind.PercentOfTotal)
         {
             var share = total.MulDiv(rate.Numerator, rate.Denominator).Required();
@@ -88,7 +88,7 @@ public sealed record OverheadMove : InvariantRecord
     /// Moves direct cost. From a cost out of the base into one in it, less arrives: the amount divided by one plus the
     /// rate; the other way, the overhead that is
     /// no longer due arrives too. What leaves and what arrives, overhead included, is the same. Refuses with
-    /// <c>CP-OVH-015</c> a negative amount, and with
+    /// <c>CP-VAL-031</c> a negative amount, and with
     /// <c>CP-VAL-008</c> what does not fit.
     /// </summary>
     /// <remarks>Source: University of Central Florida, budget transfers (read 2026-11).</remarks>
@@ -99,7 +99,7 @@ public sealed record OverheadMove : InvariantRecord
     public static Result<OverheadMove> From(Money amount, OverheadRate rate, bool fromInBase, bool toInBase)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        if (amount.IsNegative) return OverheadRefusals.BelowZero("amount", amount).As<OverheadMove>();
+        if (amount.IsNegative) return ValueRefusals.TooLow("amount", amount, 0).As<OverheadMove>();
         if (fromInBase == toInBase) return new OverheadMove(amount, Money.Zero(amount.Currency));
         if (toInBase)
         {

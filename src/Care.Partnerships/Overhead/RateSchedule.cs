@@ -18,12 +18,12 @@ public sealed record RateSchedule : InvariantRecord
     public ValueList<RatePeriod> Periods { get; }
 
     /// <summary>
-    /// Makes a schedule of periods in any order. Refuses with <c>CP-OVH-010</c> none, and with <c>CP-OVH-011</c> two
+    /// Makes a schedule of periods in any order. Refuses with <c>CP-VAL-034</c> none, and with <c>CP-OVH-006</c> two
     /// that have days in common. Gaps are allowed.
     /// </summary>
     public static Result<RateSchedule> From(params ReadOnlySpan<RatePeriod> periods)
     {
-        if (periods.IsEmpty) return OverheadRefusals.NoRatePeriods().As<RateSchedule>();
+        if (periods.IsEmpty) return ValueRefusals.NoneGiven("periods").As<RateSchedule>();
         RatePeriod[] ordered = [.. periods.ToArray().OrderBy(period => period.Period.Start)];
         var refusals = new List<Refusal>();
         for (var i = 1; i < ordered.Length; i++)

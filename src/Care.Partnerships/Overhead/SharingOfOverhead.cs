@@ -70,11 +70,11 @@ public sealed record SharingOfOverhead : InvariantRecord
     /// minor unit. A fixed rate is rounded once for each partner.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-015</c> a negative whole, <c>CP-OVH-017</c> no partners, <c>CP-OVH-018</c> one
-    /// twice, <c>CP-OVH-019</c> a negative budget or
-    /// amount, <c>CP-OVH-020</c> budgets that are all zero, <c>CP-OVH-021</c> to <c>CP-OVH-023</c> terms without the
+    /// Refuses, all at once: <c>CP-VAL-031</c> a negative whole, <c>CP-VAL-034</c> no partners, <c>CP-VAL-028</c> one
+    /// twice, <c>CP-VAL-031</c> a negative budget or
+    /// amount, <c>CP-OVH-010</c> budgets that are all zero, <c>CP-OVH-011</c> to <c>CP-OVH-013</c> terms without the
     /// figure that their method needs; then
-    /// <c>CP-OVH-024</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight
+    /// <c>CP-OVH-014</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight
     /// decimals.
     /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
     /// </remarks>
@@ -123,22 +123,23 @@ public sealed record SharingOfOverhead : InvariantRecord
     private static List<Refusal> Check(Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)
     {
         var refusals = new List<Refusal>();
-        if (allowable.IsNegative) refusals.Add(OverheadRefusals.BelowZero("allowable", allowable));
-        if (partners.Count == 0) refusals.Add(OverheadRefusals.NoPartners());
+        if (allowable.IsNegative) refusals.Add(ValueRefusals.TooLow("allowable", allowable, 0));
+        if (partners.Count == 0) refusals.Add(ValueRefusals.NoneGiven("partners"));
         for (var i = 0; i < partners.Count; i++)
         {
             var (party, budget, agreed) = partners[i];
             if (partners.Take(i).Any(earlier => earlier.Party == party))
-                refusals.Add(OverheadRefusals.PartnerTwice(i, party));
-            if (budget.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "budget", party, budget));
+                refusals.Add(ValueRefusals.Twice(Invariant($"partners[{i}].party"), party));
+            if (budget.IsNegative) refusals.Add(ValueRefusals.TooLow(Invariant($"partners[{i}].budget"), budget, 0));
             if (budget.Currency != allowable.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].budget"), budget,
+                refusals.Add(ValueRefusals.OtherCurrency(Invariant($"partners[{i}].budget"), budget,
                     allowable.Currency));
             if (terms.Method != SharingMethod.Negotiated) continue;
             if (agreed is not { } amount) refusals.Add(OverheadRefusals.NothingAgreed(i, party));
-            else if (amount.IsNegative) refusals.Add(OverheadRefusals.NegativeOfPartner(i, "agreed", party, amount));
+            else if (amount.IsNegative)
+                refusals.Add(ValueRefusals.TooLow(Invariant($"partners[{i}].agreed"), amount, 0));
             else if (amount.Currency != allowable.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"partners[{i}].agreed"), amount,
+                refusals.Add(ValueRefusals.OtherCurrency(Invariant($"partners[{i}].agreed"), amount,
                     allowable.Currency));
         }
 

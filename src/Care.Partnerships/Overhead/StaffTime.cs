@@ -71,9 +71,9 @@ public sealed record StaffTimeApportionment : InvariantRecord
     /// staff on each project.
     /// </summary>
     /// <remarks>
-    /// Refuses, all at once: <c>CP-OVH-015</c> negative overhead, <c>CP-OVH-030</c> more than 100 % of a person's time,
-    /// <c>CP-OVH-031</c> no time on any project,
-    /// <c>CP-OVH-032</c> negative pay, <c>CP-OVH-033</c> pay in another currency than the overhead, <c>CP-VAL-030</c>
+    /// Refuses, all at once: <c>CP-VAL-031</c> negative overhead, <c>CP-OVH-017</c> more than 100 % of a person's time,
+    /// <c>CP-OVH-018</c> no time on any project,
+    /// <c>CP-VAL-031</c> negative pay, <c>CP-VAL-029</c> pay in another currency than the overhead, <c>CP-VAL-027</c>
     /// more shares of time than
     /// <see cref="Money.MostShares"/>; then <c>CP-VAL-008</c> a sum that does not fit. Source: CAP London, full cost
     /// recovery (read 2026-11).
@@ -120,15 +120,16 @@ public sealed record StaffTimeApportionment : InvariantRecord
     private static List<Refusal> Check(Money otherOverhead, ValueList<StaffTime> staff)
     {
         var refusals = new List<Refusal>();
-        if (otherOverhead.IsNegative) refusals.Add(OverheadRefusals.BelowZero("otherOverhead", otherOverhead));
+        if (otherOverhead.IsNegative) refusals.Add(ValueRefusals.TooLow("otherOverhead", otherOverhead, 0));
         for (var i = 0; i < staff.Count; i++)
         {
             var points = staff[i].Projects.Sum(project => project.Share.Points);
             if (points > 100m) refusals.Add(OverheadRefusals.MoreThanAllTime(i, staff[i], points));
             if (staff[i].Pay.Currency != otherOverhead.Currency)
-                refusals.Add(OverheadRefusals.InOtherCurrency(Invariant($"staff[{i}].pay"), staff[i].Pay,
+                refusals.Add(ValueRefusals.OtherCurrency(Invariant($"staff[{i}].pay"), staff[i].Pay,
                     otherOverhead.Currency));
-            if (staff[i].Pay.IsNegative) refusals.Add(OverheadRefusals.NegativePay(i, staff[i]));
+            if (staff[i].Pay.IsNegative)
+                refusals.Add(ValueRefusals.TooLow(Invariant($"staff[{i}].pay"), staff[i].Pay, 0));
         }
 
         var times = staff.Sum(person => (long)person.Projects.Count);

@@ -20,7 +20,9 @@ public sealed record Sides
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(partner);
-        return lead == partner ? PartyRefusals.SamePartyTwice(lead).As<Sides>() : new Sides(lead, partner);
+        return lead == partner
+            ? PartyRefusals.SamePartyTwice("partner", lead, "lead", "partner").As<Sides>()
+            : new Sides(lead, partner);
     }
 
     /// <summary>Makes the two sides from literals.</summary>
@@ -67,6 +69,6 @@ public readonly record struct BySide<T>(T Lead, T Partner)
 
 internal static class PartyRefusals
 {
-    public static Refusal SamePartyTwice(Id<Party> party) => new("CP-PTY-001", "partner",
-        $"{party} is named as both lead and partner: name two different parties.");
+    public static Refusal SamePartyTwice(string field, Id<Party> party, string one, string other) =>
+        new("CP-PTY-001", field, $"{party} is named as both {one} and {other}: name two different parties.");
 }

@@ -27,7 +27,7 @@ public sealed record CapacityPlan : InvariantRecord
     /// <summary>All of the money.</summary>
     public Money Total { get; }
 
-    /// <summary>Makes a plan. Refuses with <c>CP-VAL-001</c> a blank topic, with <c>CP-REL-005</c> a plan without
+    /// <summary>Makes a plan. Refuses with <c>CP-VAL-001</c> a blank topic, with <c>CP-REL-004</c> a plan without
     /// money, an amount that is not above 0 and amounts of several currencies, and as <see cref="Money.Sum"/> does what
     /// is too much; all problems at once.</summary>
     /// <param name="topic">See <see cref="Topic"/>.</param>

@@ -16,19 +16,19 @@ public sealed record Means : InvariantRecord
     /// <summary>All that was spent in the last year; null where that is not known.</summary>
     public Money? LastExpenditure { get; }
 
-    /// <summary>Makes means. Refuses with <c>CP-REL-006</c> commitments below 0 and an expenditure that is not above 0,
-    /// and with <c>CP-REL-007</c> amounts of two currencies, all problems at once.</summary>
+    /// <summary>Makes means. Refuses with <c>CP-VAL-031</c> commitments below 0, with <c>CP-VAL-032</c> an expenditure
+    /// that is not above 0, and with <c>CP-VAL-029</c> amounts of two currencies, all problems at once.</summary>
     /// <param name="otherCommitments">See <see cref="OtherCommitments"/>.</param>
     /// <param name="lastExpenditure">See <see cref="LastExpenditure"/>.</param>
     public static Result<Means> From(Money? otherCommitments, Money? lastExpenditure)
     {
         List<Refusal> refusals = [];
         if (otherCommitments is { MinorUnits: < 0 } below)
-            refusals.Add(RelationshipRefusals.NoSuchMeans("otherCommitments", below, "0 or more"));
+            refusals.Add(ValueRefusals.TooLow("otherCommitments", below, 0));
         if (lastExpenditure is { MinorUnits: <= 0 } none)
-            refusals.Add(RelationshipRefusals.NoSuchMeans("lastExpenditure", none, "more than 0"));
+            refusals.Add(ValueRefusals.NotAboveZero("lastExpenditure", none));
         if (otherCommitments is { } other && lastExpenditure is { } spent && other.Currency != spent.Currency)
-            refusals.Add(RelationshipRefusals.OtherCurrency("lastExpenditure", spent.Currency, other.Currency));
+            refusals.Add(ValueRefusals.OtherCurrency("lastExpenditure", spent.Currency, other.Currency));
         return refusals.Count > 0 ? refusals.As<Means>() : new Means(otherCommitments, lastExpenditure);
     }
 
@@ -56,7 +56,7 @@ public sealed record Stretch : InvariantRecord
     public Ratio Limit { get; }
 
     /// <summary>Compares a grant with the means of an organisation. What is missing gives "not known". Refuses with
-    /// <c>CP-REL-006</c> a grant below 0, and with <c>CP-REL-007</c> one in another currency.</summary>
+    /// <c>CP-VAL-031</c> a grant below 0, and with <c>CP-VAL-029</c> one in another currency.</summary>
     /// <param name="means">The means; null where nobody stated them.</param>
     /// <param name="grant">The grant, for a year.</param>
     /// <param name="limits">What is too much.</param>
@@ -64,9 +64,9 @@ public sealed record Stretch : InvariantRecord
     {
         ArgumentNullException.ThrowIfNull(limits);
         if (grant.MinorUnits < 0)
-            return RelationshipRefusals.NoSuchMeans("grant", grant, "0 or more").As<Stretch>();
+            return ValueRefusals.TooLow("grant", grant, 0).As<Stretch>();
         if ((means?.OtherCommitments ?? means?.LastExpenditure)?.Currency is { } known && known != grant.Currency)
-            return RelationshipRefusals.OtherCurrency("grant", grant.Currency, known).As<Stretch>();
+            return ValueRefusals.OtherCurrency("grant", grant.Currency, known).As<Stretch>();
         if (means is not { OtherCommitments: { } other, LastExpenditure: { } spent })
             return new Stretch(null, null, limits.Overstretch);
         var sum = (Int128)other.MinorUnits + grant.MinorUnits;

@@ -24,7 +24,7 @@ public sealed record PromiseTerms : InvariantRecord
     /// <summary>The last day that is in time.</summary>
     public LocalDate DueOn { get; }
 
-    /// <summary>Makes the terms. Refuses with <c>CP-REL-003</c> where nobody owes it, with <c>CP-REL-004</c> where no
+    /// <summary>Makes the terms. Refuses with <c>CP-REL-002</c> where nobody owes it, with <c>CP-REL-003</c> where no
     /// day is given, and with <c>CP-VAL-001</c> a blank text, all problems at once.</summary>
     /// <param name="owner">See <see cref="Owner"/>.</param>
     /// <param name="kind">See <see cref="Kind"/>.</param>

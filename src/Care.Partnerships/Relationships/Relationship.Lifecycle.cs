@@ -53,7 +53,7 @@ public sealed partial record Relationship
             .Provided([PromiseIsNew, OwnerIsOfASide, DueOnAnIsoDay, SaysSource, SourceIsNew])
             .KeptAs((r, _, f) => r.Promises.Find(f.Promise)?.Made),
         On<PromiseKept>          ("say that it was kept",       Owing,         Stay,          EitherSide)
-            .OnlyWhen([PromiseIsLeft])
+            .OnlyWhen([IsOwedAPromise])
             .Provided([PromiseIsOpen, SaidByTheOther, KeptByNow])
             .KeptAs((r, _, f) => r.Promises.Find(f.Promise)?.Kept),
         On<PromiseDropped>       ("drop a promise",             Owing,         Stay,          EitherSide)

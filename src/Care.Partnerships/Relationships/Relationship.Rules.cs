@@ -12,7 +12,7 @@ public sealed partial record Relationship
 
     private static Refusal? OpenedByOneOfThem(Relationship r, RelationshipOpened f, in Asked asked) =>
         f.Heading.Sides.SideOf(asked.By) is null
-            ? RelationshipRefusals.OpenedByOutsider(asked.By, f.Heading.Sides)
+            ? KernelRefusals.OfNeitherSide("by", asked.By, f.Heading.Sides)
             : null;
 
     private static Refusal? SaysValue(Relationship r, ValueStated f, in Asked asked) => Require.Text("value", f.Value);
@@ -21,8 +21,8 @@ public sealed partial record Relationship
             ? RelationshipRefusals.ValueNotStated(string.Join(", ", missing.Select(side => r.KnownHeading.Sides[side])))
             : null;
     private static Refusal? NotAgreedBefore(Relationship r, in Asked asked) =>
-        r.SideOf(asked.By) is { } side && r.Agreed[side] is { On: var on }
-            ? RelationshipRefusals.AgreedBefore(side, on)
+        r.SideOf(asked.By) is { } side && r.Agreed[side] is { } before
+            ? KernelRefusals.DoneByThisSide("by", before.By, before.On)
             : null;
     private static Refusal? NamesCriteria(Relationship r, PartneringAgreed f, in Asked asked)
     {
@@ -42,7 +42,7 @@ public sealed partial record Relationship
         OfASide(r, "terms.owner", f.Terms.Owner);
     // Nothing else compares this day when it is recorded, and lateness does afterwards.
     private static Refusal? DueOnAnIsoDay(Relationship r, PromiseMade f, in Asked asked) =>
-        f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null : KernelRefusals.OtherCalendar(f.Terms.DueOn);
+        f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null : KernelRefusals.OtherCalendar("on", f.Terms.DueOn);
     private static Refusal? SaysSource(Relationship r, PromiseMade f, in Asked asked) =>
         f.Source is { } source ? Require.Text("source.id", source.Id) : null;
     private static Refusal? SourceIsNew(Relationship r, PromiseMade f, in Asked asked) =>
@@ -51,19 +51,27 @@ public sealed partial record Relationship
             ? RelationshipRefusals.CarriedAlready(carries)
             : null;
     private static Refusal? PromiseIsLeft(Relationship r, in Asked asked) =>
-        r.IsAlive || r.Promises.Any(one => one.IsOpen) ? null : RelationshipRefusals.NothingLeft("promise", r.Phase);
+        r.Promises.Any(one => one.IsOpen) ? null : NothingOpen(r, "promise");
+    private static Refusal? IsOwedAPromise(Relationship r, in Asked asked)
+    {
+        var side = r.SideOf(asked.By);
+        return r.Promises.Any(one => one.IsOpen && r.SideOf(one.Terms.Owner) != side)
+            ? null
+            : NothingOpen(r, "promise");
+    }
     private static Refusal? RequestIsLeft(Relationship r, in Asked asked) =>
-        r.IsAlive || r.Requests.Any(one => one.Answered is null)
-            ? null
-            : RelationshipRefusals.NothingLeft("request", r.Phase);
+        r.Requests.Any(one => one.Answered is null) ? null : NothingOpen(r, "request");
     private static Refusal? CapacityIsLeft(Relationship r, in Asked asked) =>
-        r.IsAlive || r.Capacity.Any(one => one.State is not CapacityState.Delivered)
+        r.Capacity.Any(one => one.State is not CapacityState.Delivered) ? null : NothingOpen(r, "topic");
+    private static Refusal? ConditionIsLeft(Relationship r, in Asked asked)
+    {
+        var side = r.SideOf(asked.By);
+        return r.Assessments.Any(one => one.OpenConditions.Count > 0 && one.Findings.Side != side)
             ? null
-            : RelationshipRefusals.NothingLeft("topic", r.Phase);
-    private static Refusal? ConditionIsLeft(Relationship r, in Asked asked) =>
-        r.IsAlive || r.Assessments.Any(one => one.OpenConditions.Count > 0)
-            ? null
-            : RelationshipRefusals.NothingLeft("condition", r.Phase);
+            : NothingOpen(r, "condition");
+    }
+    private static Refusal NothingOpen(Relationship r, string what) =>
+        r.IsAlive ? KernelRefusals.NothingOpen(what, what) : RelationshipRefusals.NothingLeft(what, r.Phase);
     private static Refusal? PromiseIsOpen(Relationship r, PromiseKept f, in Asked asked) => IsOpen(r, f.Promise);
     private static Refusal? SaidByTheOther(Relationship r, PromiseKept f, in Asked asked) =>
         r.Promises.Find(f.Promise) is { } promise && r.SideOf(promise.Terms.Owner) == r.SideOf(asked.By)
@@ -75,7 +83,7 @@ public sealed partial record Relationship
     private static Refusal? SaysWhy(Relationship r, PromiseDropped f, in Asked asked) => Require.Text("why", f.Why);
     private static Refusal? OtherSideAgrees(Relationship r, PromiseDropped f, in Asked asked) =>
         r.SideOf(asked.By) is { } side && r.SideOf(f.AgreedBy) != Other(side)
-            ? RelationshipRefusals.NotAgreed(f.AgreedBy, Other(side))
+            ? KernelRefusals.DoesNotActFor("agreedBy", f.AgreedBy, Other(side))
             : null;
 
     private static Refusal? DecisionIsNew(Relationship r, DecisionLogged f, in Asked asked) =>
@@ -97,12 +105,12 @@ public sealed partial record Relationship
         Require.ByNow("heldOn", f.HeldOn, in asked);
     private static Refusal? SomebodyFacilitated(Relationship r, SessionHeld f, in Asked asked) =>
         f.FacilitatedBy.Count == 0
-            ? RelationshipRefusals.NobodyFacilitated()
+            ? ValueRefusals.NoneGiven("facilitatedBy")
             : Require.Once("facilitatedBy", f.FacilitatedBy, person => person.Id);
     private static Refusal? SaysSupport(Relationship r, SessionHeld f, in Asked asked) =>
         f.Support is null && f.Cost is null ? null : Require.Text("support", f.Support);
     private static Refusal? SupportCostsSomething(Relationship r, SessionHeld f, in Asked asked) =>
-        f.Cost is { MinorUnits: <= 0 } none ? RelationshipRefusals.NoSuchMeans("cost", none, "more than 0") : null;
+        f.Cost is { MinorUnits: <= 0 } none ? ValueRefusals.NotAboveZero("cost", none) : null;
     // To a dialogue the partner is brought; nobody of the lead has to sit beside it.
     private static ValueList<Refusal> TheRightOnesWerePresent(Relationship r, SessionHeld f, in Asked asked) =>
         f.Kind is SessionKind.Dialogue ? Of(r, "present", f.Present, Side.Partner) : Both(r, "present", f.Present);
@@ -110,7 +118,9 @@ public sealed partial record Relationship
     private static Refusal? RequestIsNew(Relationship r, FlexibilityAsked f, in Asked asked) =>
         IsNew(r.Requests, "request", f.Request);
     private static Refusal? DonorIsAnother(Relationship r, FlexibilityAsked f, in Asked asked) =>
-        r.KnownHeading.Sides.SideOf(f.Donor) is null ? null : RelationshipRefusals.DonorIsASide(f.Donor);
+        r.KnownHeading.Sides.SideOf(f.Donor) is null
+            ? null
+            : PartyRefusals.SamePartyTwice("donor", f.Donor, "one of the two sides", "donor");
     private static Refusal? SaysWhat(Relationship r, FlexibilityAsked f, in Asked asked) =>
         Require.Text("what", f.What);
     private static Refusal? RequestIsOpen(Relationship r, FlexibilityAnswered f, in Asked asked) =>
@@ -160,9 +170,9 @@ public sealed partial record Relationship
         Require.ByNow("metOn", f.MetOn, in asked);
 
     private static Refusal? IsNew<T>(Book<T> book, string field, Id<T> id) where T : class, IIdentified<T> =>
-        book.Holds(id) ? RelationshipRefusals.Taken(field, id.Value) : null;
+        book.Holds(id) ? KernelRefusals.IdentityTaken(field, id.Value) : null;
     private static Refusal Unknown<T>(Book<T> book, string field, Id<T> id) where T : class, IIdentified<T> =>
-        RelationshipRefusals.Unknown(field, id.Value, book.Select(one => one.Id.Value));
+        KernelRefusals.Unknown(field, field, id.Value, book.Select(one => one.Id.Value));
     private static Refusal? IsOpen(Relationship r, Id<Promise> id) =>
         r.Promises.Find(id) is not { } promise ? Unknown(r.Promises, "promise", id)
         : (promise.Kept?.On ?? promise.Dropped?.On) is { } on ? RelationshipRefusals.Settled("promise", id.Value, on)
@@ -172,7 +182,7 @@ public sealed partial record Relationship
         r.SideOf(by) == assessed ? RelationshipRefusals.AssessesItself(by, assessed) : null;
     private static Refusal? OfASide(Relationship r, string field, Person person) =>
         r.SideOf(person) is null
-            ? RelationshipRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides)
+            ? KernelRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides)
             : null;
     private static ValueList<Refusal> Both(Relationship r, string field, ValueList<Person> people) =>
         Of(r, field, people, Side.Lead, Side.Partner);
@@ -180,7 +190,7 @@ public sealed partial record Relationship
     private static ValueList<Refusal> Of(
         Relationship r, string field, ValueList<Person> people, params Side[] sides) =>
         people.Where(person => r.SideOf(person) is null)
-            .Select(person => RelationshipRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides))
+            .Select(person => KernelRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides))
             .Concat(sides.Where(side => people.All(person => r.SideOf(person) != side))
                 .Select(side => RelationshipRefusals.NobodyOf(field, side)))
             .Concat(Require.Once(field, people, person => person.Id) is { } twice ? [twice] : [])

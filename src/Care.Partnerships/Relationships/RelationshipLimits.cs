@@ -35,7 +35,7 @@ public sealed record RelationshipLimits : InvariantRecord
     /// decimals.</summary>
     public Ratio Overstretch { get; }
 
-    /// <summary>Makes limits. Refuses with <c>CP-REL-001</c> what is out of range and with <c>CP-REL-002</c> a kind of
+    /// <summary>Makes limits. Refuses with <c>CP-REL-001</c> what is out of range and with <c>CP-VAL-028</c> a kind of
     /// session that is listed twice, all problems at once.</summary>
     /// <param name="sessions">See <see cref="Sessions"/>.</param>
     /// <param name="overstretch">See <see cref="Overstretch"/>.</param>
@@ -52,7 +52,7 @@ public sealed record RelationshipLimits : InvariantRecord
                 "overstretch", overstretch.Value, "above 0 to 100 with at most four decimals"));
         for (var i = 1; i < sessions.Count; i++)
             if (sessions.Take(i).Any(before => before.Kind == sessions[i].Kind))
-                refusals.Add(RelationshipRefusals.LimitTwice(i, sessions[i].Kind));
+                refusals.Add(ValueRefusals.Twice(Invariant($"sessions[{i}]"), sessions[i].Kind));
         return refusals.Count > 0 ? refusals.As<RelationshipLimits>()
             : new RelationshipLimits(sessions, overstretch);
     }

@@ -10,25 +10,27 @@ public sealed partial record Report
 {
     private static Refusal? EitherSide(InBook s, in Asked asked) =>
         s.Whole.Agreement is { Sides: null, Phase: var phase }
-            ? ReportRefusals.NotInForce(phase)
+            ? AgreementRefusals.NotInForce(phase)
             : Require.EitherSide(s.Whole.Agreement.Sides, asked.By);
 
     private static Refusal? ReviewingSide(InBook s, in Asked asked) =>
         EitherSide(s, in asked)
-        ?? (SideOf(s, in asked) == s.Its.Reviewer ? null : ReportRefusals.NotTheReviewer(asked.By, s.Its));
+        ?? (SideOf(s, in asked) == s.Its.Reviewer
+            ? null
+            : KernelRefusals.DoesNotActFor("by", asked.By, s.Its.Reviewer));
 
     private static Refusal? ReviewingSigner(InBook s, in Asked asked) =>
         ReviewingSide(s, in asked) ?? SignsFor(s, asked.By, s.Its.Reviewer);
 
     private static Refusal? ReportingSigner(InBook s, in Asked asked) =>
         EitherSide(s, in asked)
-        ?? (SideOf(s, in asked) == s.Its.By ? null : ReportRefusals.NotTheReporter(asked.By, s.Its))
+        ?? (SideOf(s, in asked) == s.Its.By ? null : KernelRefusals.DoesNotActFor("by", asked.By, s.Its.By))
         ?? SignsFor(s, asked.By, s.Its.By);
 
     private static Refusal? AgreementHasBegun(InBook s, in Asked asked) =>
         s.Whole.Agreement is { HasTakenEffect: true, Phase: not AgreementPhase.Closed }
             ? null
-            : ReportRefusals.NotInForce(s.Whole.Agreement.Phase);
+            : AgreementRefusals.NotInForce(s.Whole.Agreement.Phase);
 
     private static Refusal? FinalReachesTheEnd(InBook s, in Asked asked) =>
         s.Its.Kind.Traits().IsFinal && LastDay(s) is { } end && s.Its.Period.End < end
@@ -39,8 +41,9 @@ public sealed partial record Report
         asked.On >= CoveredTo(s) ? null : ReportRefusals.PeriodNotOver(asked.On, CoveredTo(s));
 
     private static Refusal? DaysAreInRange(InBook s, ReportOpened f, in Asked asked) =>
-        ReportRefusals.DaysOutOfRange("scheduled.turnaround.review", f.Scheduled.Turnaround.Review)
-        ?? ReportRefusals.DaysOutOfRange("scheduled.turnaround.correction", f.Scheduled.Turnaround.Correction);
+        Require.Between("scheduled.turnaround.review", f.Scheduled.Turnaround.Review, 0, ReportTurnaround.MostDays)
+        ?? Require.Between("scheduled.turnaround.correction", f.Scheduled.Turnaround.Correction, 0,
+            ReportTurnaround.MostDays);
 
     private static Refusal? LiesInTheAgreement(InBook s, ReportOpened f, in Asked asked) =>
         Inside(s, "scheduled.period", f.Scheduled.Period);
@@ -70,7 +73,7 @@ public sealed partial record Report
     private static Refusal? IsNextVersion(InBook s, ReportSubmitted f, in Asked asked) =>
         f.Submission.Version == s.Its.NextVersion
             ? null
-            : ReportRefusals.NotTheNextVersion(f.Submission.Version, s.Its.NextVersion);
+            : KernelRefusals.NotTheNextVersion("submission.version", f.Submission.Version, s.Its.NextVersion);
     private static Refusal? HasDocument(InBook s, ReportSubmitted f, in Asked asked) =>
         Require.Text("submission.document", f.Submission.Document);
     private static Refusal? SubmittedByNow(InBook s, ReportSubmitted f, in Asked asked) =>
@@ -93,7 +96,7 @@ public sealed partial record Report
         f.Submission.Expenditure is { } stated
         && s.Whole.Agreement.Ceiling is { Currency: var currency }
         && stated.Currency != currency
-            ? ReportRefusals.OtherCurrency(stated, currency)
+            ? ValueRefusals.OtherCurrency("submission.expenditure", stated, currency)
             : null;
 
     private static Refusal? HasStrength(InBook s, ReportReturned f, in Asked asked) =>

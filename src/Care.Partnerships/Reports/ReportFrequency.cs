@@ -26,12 +26,12 @@ public sealed record ReportFrequency
     public ValueList<LocalDate> PeriodEnds { get; }
 
     /// <summary>
-    /// Periods that end on stated days. Refuses with <c>CP-REP-001</c> none at all, and with <c>CP-REP-002</c> days
+    /// Periods that end on stated days. Refuses with <c>CP-VAL-034</c> none at all, and with <c>CP-REP-001</c> days
     /// that do not ascend.
     /// </summary>
     public static Result<ReportFrequency> FromDates(ValueList<LocalDate> periodEnds)
     {
-        if (periodEnds.Count == 0) return ReportRefusals.NoDays().As<ReportFrequency>();
+        if (periodEnds.Count == 0) return ValueRefusals.NoneGiven("periodEnds").As<ReportFrequency>();
         for (var i = 1; i < periodEnds.Count; i++)
             if (periodEnds[i] <= periodEnds[i - 1])
                 return ReportRefusals.NotAscending(i, periodEnds[i - 1], periodEnds[i]).As<ReportFrequency>();

@@ -11,124 +11,99 @@ namespace Care.Partnerships.Reports;
 /// </summary>
 internal static class ReportRefusals
 {
-    public static Refusal NoDays() => new("CP-REP-001", "periodEnds",
-        $"No day is given on which a period ends: state at least one, or count months.");
-
     public static Refusal NotAscending(int place, LocalDate before, LocalDate given) =>
-        new("CP-REP-002", Invariant($"periodEnds[{place}]"),
+        new("CP-REP-001", Invariant($"periodEnds[{place}]"),
             $"A period is to end on {given:uuuu-MM-dd}, and the one before it on {before:uuuu-MM-dd}: " +
             $"state each day once, the earliest first.");
 
-    public static Refusal NoPeriodYet() => new("CP-REP-003", "agreement",
+    public static Refusal NoPeriodYet() => new("CP-REP-002", "agreement",
         $"No text is on the table, so that the agreement has no period yet: propose a text first.");
 
     public static Refusal DayOutside(LocalDate day, DateInterval period) =>
-        new("CP-REP-004", "terms.frequency.periodEnds",
+        new("CP-REP-003", "terms.frequency.periodEnds",
             $"A period is to end on {day:uuuu-MM-dd}, " +
             $"but the agreement runs from {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}: state days of it.");
 
-    public static Refusal NotAKindOfEachPeriod(ReportKind kind) => new("CP-REP-005", "terms.kinds",
+    public static Refusal NotAKindOfEachPeriod(ReportKind kind) => new("CP-REP-004", "terms.kinds",
         $"{kind} is final or listed twice: list each kind once; the two final reports are due anyway.");
 
-    public static Refusal? DaysOutOfRange(string field, int? days) =>
-        days is null or (>= 0 and <= ReportTurnaround.MostDays)
-            ? null
-            : new(
-                "CP-REP-006", field,
-                $"{days.Value} days are given for {field}: give 0 to {ReportTurnaround.MostDays}.");
-
     public static Refusal OtherClock(string field, DeadlineRule clock, DeadlineAnchor anchor) =>
-        new("CP-REP-007", field, $"The clock runs {clock}: give one that counts forward from {anchor}.");
-
-    public static Refusal NotInForce(AgreementPhase phase) => new("CP-REP-008", "agreement",
-        $"The agreement stands at {phase}: reports are opened from the day that it takes effect until it is closed.");
-
-    public static Refusal NotTheReporter(Actor by, Report report) => new("CP-REP-009", "by",
-        $"{by} reviews this report and does not hand it in: it takes somebody of the {report.By}.", RefusalKind.Actor);
-
-    public static Refusal NotTheReviewer(Actor by, Report report) => new("CP-REP-010", "by",
-        $"{by} is of the side that reports: it takes somebody of the {report.Reviewer}.", RefusalKind.Actor);
+        new("CP-REP-005", field, $"The clock runs {clock}: give one that counts forward from {anchor}.");
 
     public static Refusal NotInTheMatrix(Actor by, Id<WorkFunction> function, SigningPostsOf signers) =>
         new(
-            "CP-REP-011", "by", $"{by} does not sign off \"{function}\": the role matrix names the {signers}.",
+            "CP-REP-006", "by", $"{by} does not sign off \"{function}\": " +
+            $"have it recorded by the {signers}, whom the role matrix names.",
             RefusalKind.Actor);
 
     public static Refusal OutsideTheAgreement(string field, DateInterval period, LocalDate start, LocalDate end) =>
-        new("CP-REP-012", field,
+        new("CP-REP-007", field,
             $"The report covers {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}, but the agreement " +
             $"runs from {start:uuuu-MM-dd} to {end:uuuu-MM-dd}: cover days of it, or have it extended first.");
 
     public static Refusal NotTheWhole(
-        string field, ReportKind kind, DateInterval period, LocalDate start, LocalDate end) => new("CP-REP-013", field,
+        string field, ReportKind kind, DateInterval period, LocalDate start, LocalDate end) => new("CP-REP-008", field,
         $"The {kind} covers {period.Start:uuuu-MM-dd} to {period.End:uuuu-MM-dd}, " +
         $"but a final report covers the whole agreement: give {start:uuuu-MM-dd} to {end:uuuu-MM-dd}.");
 
-    public static Refusal TwoForOnePeriod(string field, DateInterval period, Report other) => new("CP-REP-014", field,
+    public static Refusal TwoForOnePeriod(string field, DateInterval period, Report other) => new("CP-REP-009", field,
         $"{other.Id} is a {other.Kind} report of the {other.By} for {other.Period.Start:uuuu-MM-dd} " +
         $"to {other.Period.End:uuuu-MM-dd}, which has days in common with {period.Start:uuuu-MM-dd} to " +
         $"{period.End:uuuu-MM-dd}: there is one report for a period; correct that one, or cover other days.");
 
-    public static Refusal DueTooEarly(string field, LocalDate dueOn, LocalDate end) => new("CP-REP-015", field,
+    public static Refusal DueTooEarly(string field, LocalDate dueOn, LocalDate end) => new("CP-REP-010", field,
         $"It is due on {dueOn:uuuu-MM-dd}, before its period ends on {end:uuuu-MM-dd}: give that day or a later one.");
 
-    public static Refusal SameDays(ReportDates dates) => new("CP-REP-016", "dates",
+    public static Refusal SameDays(ReportDates dates) => new("CP-REP-011", "dates",
         $"It is due on {dates.DueOn:uuuu-MM-dd} for this period already: give another day or period.");
 
-    public static Refusal FinalBeforeTheEnd(LocalDate covered, LocalDate end) => new("CP-REP-017", "period",
+    public static Refusal FinalBeforeTheEnd(LocalDate covered, LocalDate end) => new("CP-REP-012", "period",
         $"The final report covers the days to {covered:uuuu-MM-dd}, but the agreement now ends on {end:uuuu-MM-dd}: " +
         $"have it rescheduled to the new end first.");
 
-    public static Refusal NotTheNextVersion(int given, int expected) => new("CP-REP-018", "submission.version",
-        $"Version {given} is handed in, but the next one is {expected}: " +
-        $"somebody may have handed it in; look, and give {expected}.");
-
     public static Refusal BeforeTheLastDay(LocalDate submitted, LocalDate end) =>
-        new("CP-REP-019", "submission.submittedOn",
+        new("CP-REP-013", "submission.submittedOn",
             $"It was handed in on {submitted:uuuu-MM-dd}, before its last day, {end:uuuu-MM-dd}: " +
             $"wait for that day, or have the report rescheduled to fewer days.");
 
     public static Refusal BeforeItWasReturned(LocalDate submitted, LocalDate returned) =>
-        new("CP-REP-020", "submission.submittedOn",
+        new("CP-REP-014", "submission.submittedOn",
             $"The correction was handed in on {submitted:uuuu-MM-dd}, " +
             $"before the report was returned on {returned:uuuu-MM-dd}: give the day of the correction.");
 
-    public static Refusal NoExpenditure(ReportKind kind) => new("CP-REP-021", "submission.expenditure",
+    public static Refusal NoExpenditure(ReportKind kind) => new("CP-REP-015", "submission.expenditure",
         $"A {kind} report says what was spent, and no amount is given: state it, zero where nothing was spent.");
 
     public static Refusal ExpenditureOutOfPlace(ReportKind kind, Money stated) =>
-        new("CP-REP-022", "submission.expenditure",
+        new("CP-REP-016", "submission.expenditure",
             $"A {kind} report states no expenditure, and {stated} is given: state it in the financial report.");
 
-    public static Refusal OtherCurrency(Money stated, Currency currency) => new("CP-REP-023", "submission.expenditure",
-        $"{stated} is stated, but the agreement is in {currency.Code}: " +
-        $"state the amount in {currency.Code}, converted at the rate of the accounts.");
+    public static Refusal NoStrength() => new("CP-REP-017", "feedback.strengths",
+        $"Nothing is said about what is good: give one strength or more with a report that goes back, each in words.");
 
-    public static Refusal NoStrength() => new("CP-REP-024", "feedback.strengths",
-        $"Nothing is said about what is good: a report goes back with at least one strength, each in words.");
+    public static Refusal NoImprovement() => new("CP-REP-018", "feedback.improvements",
+        $"Nothing is said about what to improve: " +
+        $"give one improvement or more with a report that goes back, each in words.");
 
-    public static Refusal NoImprovement() => new("CP-REP-025", "feedback.improvements",
-        $"Nothing is said about what to improve: a report goes back with at least one improvement, each in words.");
-
-    public static Refusal PeriodNotOver(LocalDate on, LocalDate end) => new("CP-REP-026", "on",
+    public static Refusal PeriodNotOver(LocalDate on, LocalDate end) => new("CP-REP-019", "on",
         $"It is {on:uuuu-MM-dd}, but the report covers the days to {end:uuuu-MM-dd}: " +
         $"hand it in on that day or later, or have it rescheduled to fewer days.");
 
-    public static Refusal NoLedger(ReportKind kind) => new("CP-REP-027", "ledger",
+    public static Refusal NoLedger(ReportKind kind) => new("CP-REP-020", "ledger",
         $"A {kind} report of an agreement with money is accepted against its ledger: " +
         $"take SpentIn of the account for the days of the report.");
 
     public static Refusal OtherLedger(ExpenditureTotal given, Id<Agreement> agreement, DateInterval covered) =>
-        new("CP-REP-028", "ledger",
+        new("CP-REP-021", "ledger",
             $"The total is that of {given.Agreement} for {given.Period.Start:uuuu-MM-dd} to " +
             $"{given.Period.End:uuuu-MM-dd}, but the report is on {agreement} for {covered.Start:uuuu-MM-dd} to " +
             $"{covered.End:uuuu-MM-dd}: take the total of the same agreement and days.");
 
-    public static Refusal OlderLedger(LocalDate asOf, LocalDate submitted) => new("CP-REP-029", "ledger.asOf",
+    public static Refusal OlderLedger(LocalDate asOf, LocalDate submitted) => new("CP-REP-022", "ledger.asOf",
         $"The ledger is that of {asOf:uuuu-MM-dd}, before the report was handed in on {submitted:uuuu-MM-dd}: " +
         $"take the total as of that day or later.");
 
-    public static Refusal NotTheLedger(ExpenditureDifference found) => new("CP-REP-030", "explanation",
+    public static Refusal NotTheLedger(ExpenditureDifference found) => new("CP-REP-023", "explanation",
         $"The report states {found.Reported} as spent, and the ledger says {found.Booked}: " +
         $"have the one or the other corrected, or say why they differ.");
 }

@@ -31,7 +31,7 @@ public sealed record ReportSchedule : InvariantRecord
     /// <summary>
     /// The schedule of an agreement as extended and amended; after a termination its last day is the last one.
     /// Where the terms name no days for a review, those that the
-    /// role matrix in force names for the function hold. Refuses with <c>CP-REP-003</c> an agreement without a period,
+    /// role matrix in force names for the function hold. Refuses with <c>CP-REP-002</c> an agreement without a period,
     /// and else as <see cref="From"/>.
     /// </summary>
     public static Result<ReportSchedule> Under(Agreement agreement, ReportingTerms terms)
@@ -45,10 +45,10 @@ public sealed record ReportSchedule : InvariantRecord
     }
 
     /// <summary>
-    /// The schedule for a period. Refuses, all problems at once: a stated day outside it (<c>CP-REP-004</c>), kinds
-    /// that are final or listed twice (<c>CP-REP-005</c>), days out of
-    /// range (<c>CP-REP-006</c>), a clock that counts from another day (<c>CP-REP-007</c>), and then with
-    /// <c>CP-DON-015</c> what lies outside the calendar.
+    /// The schedule for a period. Refuses, all problems at once: a stated day outside it (<c>CP-REP-003</c>), kinds
+    /// that are final or listed twice (<c>CP-REP-004</c>), days out of
+    /// range (<c>CP-VAL-033</c>), a clock that counts from another day (<c>CP-REP-005</c>), and then with
+    /// <c>CP-VAL-025</c> what lies outside the calendar.
     /// </summary>
     public static Result<ReportSchedule> From(DateInterval period, ReportingTerms terms)
     {
@@ -147,11 +147,13 @@ public sealed record ReportSchedule : InvariantRecord
                 .Kinds.Where(kind => kind.Traits().IsFinal)
                 .Concat(terms.Kinds.GroupBy(kind => kind).Where(same => same.Skip(1).Any()).Select(same => same.Key)))
             yield return ReportRefusals.NotAKindOfEachPeriod(kind);
-        if (ReportRefusals.DaysOutOfRange("terms.turnaround.review", terms.Turnaround.Review) is { } review)
+        if (Require.Between("terms.turnaround.review", terms.Turnaround.Review, 0,
+            ReportTurnaround.MostDays) is { } review)
             yield return review;
-        if (ReportRefusals.DaysOutOfRange("terms.turnaround.correction", terms.Turnaround.Correction) is { } correction)
+        if (Require.Between("terms.turnaround.correction", terms.Turnaround.Correction, 0,
+            ReportTurnaround.MostDays) is { } correction)
             yield return correction;
-        if (ReportRefusals.DaysOutOfRange("terms.joinShorterThan", terms.JoinShorterThan) is { } join)
+        if (Require.Between("terms.joinShorterThan", terms.JoinShorterThan, 0, ReportTurnaround.MostDays) is { } join)
             yield return join;
         if (CountsFrom(terms.Clocks.Interim, DeadlineAnchor.ReportingPeriodEnd, "terms.clocks.interim") is { } interim)
             yield return interim;

@@ -3,10 +3,20 @@ using Care.Partnerships.Parties;
 namespace Care.Partnerships.Reports;
 
 /// <summary>How many reports fall due in a month.</summary>
-/// <param name="Month">The first day of the month.</param>
-/// <param name="Reports">Reports of the schedule.</param>
-/// <param name="Requests">Other requests for information.</param>
-public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests) : InvariantRecord;
+public sealed record MonthOfReports : InvariantRecord
+{
+    internal MonthOfReports(LocalDate month, int reports, int requests) =>
+        (Month, Reports, Requests) = (month, reports, requests);
+
+    /// <summary>The first day of the month.</summary>
+    public LocalDate Month { get; }
+
+    /// <summary>Reports of the schedule, 0 or more.</summary>
+    public int Reports { get; }
+
+    /// <summary>Other requests for information, 0 or more.</summary>
+    public int Requests { get; }
+}
 
 /// <summary>
 /// How much one side is asked to report: the reports of the schedule and other requests, by the month in which they are
@@ -17,11 +27,17 @@ public sealed record MonthOfReports(LocalDate Month, int Reports, int Requests) 
 /// 2026), so none is built in: a host
 /// compares with its own limit. Where a limit is passed, that is a warning and blocks nothing.
 /// </remarks>
-/// <param name="Side">The side that reports.</param>
-/// <param name="Months">Every calendar month from the first in which something is due to the last, those without
-/// anything too.</param>
-public sealed record ReportingLoad(Side Side, ValueList<MonthOfReports> Months) : InvariantRecord
+public sealed record ReportingLoad : InvariantRecord
 {
+    private ReportingLoad(Side side, ValueList<MonthOfReports> months) => (Side, Months) = (side, months);
+
+    /// <summary>The side that reports.</summary>
+    public Side Side { get; }
+
+    /// <summary>Every calendar month from the first in which something is due to the last, those without anything too.
+    /// </summary>
+    public ValueList<MonthOfReports> Months { get; }
+
     /// <summary>How many reports there are in all.</summary>
     public int Reports => Months.Sum(month => month.Reports);
 

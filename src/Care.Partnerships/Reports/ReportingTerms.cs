@@ -63,7 +63,7 @@ public sealed record ReportDeadlines(DeadlineRule Interim, DeadlineRule Annual, 
 {
     /// <summary>
     /// The deadlines that a donor states for a side under an award made on a day; what it leaves open is as agreed.
-    /// Refuses with <c>CP-DON-014</c> what neither states.
+    /// Refuses with <c>CP-DON-012</c> what neither states.
     /// </summary>
     /// <param name="set">The rules of the donor.</param>
     /// <param name="awardMadeOn">The day of the prime award.</param>

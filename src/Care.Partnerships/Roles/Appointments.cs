@@ -32,13 +32,13 @@ public sealed record Appointment(
     Id<Position> Role, Person Person, DateInterval Period, Id<Party>? Towards = null, bool IsLocallyBased = false,
     bool MayDecide = false) : InvariantRecord
 {
-    /// <summary>Makes an appointment, or refuses with <c>CP-VAL-026</c> an end before the start.</summary>
+    /// <summary>Makes an appointment, or refuses with <c>CP-VAL-023</c> an end before the start.</summary>
     public static Result<Appointment> From(
         Id<Position> role, Person person, LocalDate start, LocalDate end, Id<Party>? towards = null,
         bool isLocallyBased = false, bool mayDecide = false) =>
         DateIntervals.From(start, end) is { IsSuccess: true, Value: var period }
             ? new Appointment(role, person, period, towards, isLocallyBased, mayDecide)
-            : ValueRefusals.EndBeforeStart(start, end).As<Appointment>();
+            : ValueRefusals.EndBeforeStart("end", start, end).As<Appointment>();
 
     /// <summary>Whether the appointment holds on a day.</summary>
     public bool IsActiveOn(LocalDate day) => Period.Contains(day);
@@ -60,7 +60,7 @@ public sealed record Appointments(ValueList<Appointment> All) : InvariantRecord
             .ToValueList();
 
     /// <summary>
-    /// The one focal point towards a partner on a day. Refuses, all at once: none (<c>CP-ROL-022</c>), several
+    /// The one focal point towards a partner on a day. Refuses, all at once: none (<c>CP-ROL-017</c>), several
     /// (<c>023</c>), one who is not locally based (<c>024</c>) or may not
     /// decide (<c>025</c>).
     /// </summary>

@@ -42,7 +42,7 @@ public sealed record AuthorityScale : InvariantRecord
         LocalDate.MinIsoValue, "Care.Partnerships", Source.Of("A proposal of this library", "levels of authority"));
 
     /// <summary>
-    /// Makes a scale. Refuses with <c>CP-ROL-040</c> a position twice, limits in two currencies, and limits or levels
+    /// Makes a scale. Refuses with <c>CP-ROL-035</c> a position twice, limits in two currencies, and limits or levels
     /// that do not rise.
     /// </summary>
     public static Result<AuthorityScale> From(

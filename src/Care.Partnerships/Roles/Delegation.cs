@@ -26,8 +26,8 @@ public sealed record Delegation : InvariantRecord
     public PartyPosition Position => PartyPosition.Of(By);
 
     /// <summary>
-    /// Makes a delegation. Refuses with <c>CP-SGN-012</c> an end before the start, with <c>CP-SGN-013</c> one to the
-    /// same person, and with <c>CP-SGN-014</c>
+    /// Makes a delegation. Refuses with <c>CP-VAL-023</c> an end before the start, with <c>CP-SGN-008</c> one to the
+    /// same person, and with <c>CP-SGN-009</c>
     /// one to another party; all problems at once.
     /// </summary>
     public static Result<Delegation> From(Person by, Person to, LocalDate start, LocalDate end)
@@ -35,7 +35,7 @@ public sealed record Delegation : InvariantRecord
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(to);
         List<Refusal> refusals = [];
-        if (end < start) refusals.Add(SignOffRefusals.DelegationEndsFirst(start, end));
+        if (end < start) refusals.Add(ValueRefusals.EndBeforeStart("delegation.end", start, end));
         if (by.Id == to.Id) refusals.Add(SignOffRefusals.DelegationToOneself(by));
         if (by.Party != to.Party) refusals.Add(SignOffRefusals.DelegationToOtherParty(by, to));
         return refusals.Count > 0 ? refusals.As<Delegation>() : new Delegation(by, to, new(start, end));

@@ -66,7 +66,7 @@ public sealed record FunctionCatalogue : InvariantRecord
         new(Archiving,             "Archives records and documents",                           Closing,        No, No));
 
     /// <summary>
-    /// Makes a catalogue. Refuses with <c>CP-ROL-001</c> a function listed twice, and with <c>CP-VAL-001</c> a blank
+    /// Makes a catalogue. Refuses with <c>CP-VAL-028</c> a function listed twice, and with <c>CP-VAL-001</c> a blank
     /// name; all problems at once.
     /// </summary>
     public static Result<FunctionCatalogue> From(ValueList<WorkFunction> functions)
@@ -76,7 +76,7 @@ public sealed record FunctionCatalogue : InvariantRecord
             .. functions
                 .GroupBy(function => function.Id)
                 .Where(same => same.Skip(1).Any())
-                .Select(same => RoleRefusals.FunctionTwice("functions", same.Key))
+                .Select(same => ValueRefusals.Twice("functions", same.Key))
         ];
         refusals.AddRange(
             functions

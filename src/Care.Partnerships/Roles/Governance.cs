@@ -69,9 +69,9 @@ public sealed record Governance : InvariantRecord
 
     /// <summary>
     /// Makes the two levels between the parties of a matrix. Refuses, all at once, a team in which a side is not
-    /// represented (<c>CP-ROL-036</c>), somebody of another party
-    /// (<c>CP-ROL-015</c>), somebody who is twice in a team (<c>CP-VAL-031</c>), and a turnaround below one day
-    /// (<c>CP-ROL-010</c>).
+    /// represented (<c>CP-ROL-031</c>), somebody of another party
+    /// (<c>CP-ROL-010</c>), somebody who is twice in a team (<c>CP-VAL-028</c>), and a turnaround below one day
+    /// (<c>CP-VAL-031</c>).
     /// </summary>
     public static Result<Governance> From(
         RoleMatrix matrix, ValueList<Person> local, ValueList<Person> senior, int turnaroundDays)
@@ -87,7 +87,7 @@ public sealed record Governance : InvariantRecord
             if (Require.Once(team, members, member => member.Id) is { } twice) refusals.Add(twice);
         }
 
-        if (turnaroundDays < 1) refusals.Add(RoleRefusals.TurnaroundTooShort("turnaroundDays", turnaroundDays));
+        if (turnaroundDays < 1) refusals.Add(ValueRefusals.TooLow("turnaroundDays", turnaroundDays, 1));
         var parties = string.Join(", ", matrix.Parties.Select(member => member.Party));
         refusals.AddRange(
             local

@@ -15,7 +15,7 @@ public sealed partial record MatrixReview
         //   rule   weight  find
         //  what
         Rule("R1",  Error,  HasLead,
-            "every function in scope has a lead; several have a tie-breaker (CP-ROL-006)"),
+            "every function in scope has a lead; several have a tie-breaker (CP-ROL-004)"),
         Rule("R2",  Error,  IsSignedOffByAnother,
             "what moves money is signed off, and not by who does it"),
         Rule("R3",  Error,  ReachesLevel,

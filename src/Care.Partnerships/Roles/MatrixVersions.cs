@@ -37,7 +37,7 @@ public sealed record MatrixVersions : InvariantRecord
     public MatrixVersion Latest => All[^1];
 
     /// <summary>
-    /// Makes a history of versions. Refuses with <c>CP-ROL-037</c> none at all, or numbers that do not run from 1
+    /// Makes a history of versions. Refuses with <c>CP-ROL-032</c> none at all, or numbers that do not run from 1
     /// without a gap.
     /// </summary>
     public static Result<MatrixVersions> From(params ReadOnlySpan<MatrixVersion> versions)
@@ -51,7 +51,7 @@ public sealed record MatrixVersions : InvariantRecord
     }
 
     /// <summary>
-    /// The version in force on a day: the highest one that took effect by then. Refuses with <c>CP-ROL-038</c> where
+    /// The version in force on a day: the highest one that took effect by then. Refuses with <c>CP-ROL-033</c> where
     /// there is none.
     /// </summary>
     public Result<MatrixVersion> InForceOn(LocalDate day)

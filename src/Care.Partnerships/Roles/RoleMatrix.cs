@@ -41,12 +41,12 @@ public sealed partial record RoleMatrix : InvariantRecord
 
     /// <summary>
     /// Makes a matrix, or refuses, all problems at once and each with its cell, such as <c>audit.signOff[1]</c>: a
-    /// function twice (<c>CP-ROL-001</c>), a party twice
+    /// function twice (<c>CP-VAL-028</c>), a party twice
     /// (<c>002</c>) or a side without one (<c>003</c>), an unknown party (<c>004</c>) or position (<c>005</c>), two
     /// leads and nobody who breaks a tie (<c>006</c>), a band
     /// without amounts (<c>007</c>), overlapping bands (<c>008</c>), two currencies (<c>009</c>), a turnaround below
     /// one day (<c>010</c>), a row that is out of scope (<c>011</c>), and a post, a party or a function that is twice
-    /// in a cell or a list (<c>CP-VAL-031</c>).
+    /// in a cell or a list (<c>CP-VAL-028</c>).
     /// </summary>
     public static Result<RoleMatrix> From(
         ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope = default)
@@ -79,15 +79,15 @@ public sealed partial record RoleMatrix : InvariantRecord
     }
 
     /// <summary>
-    /// Who signs off a function at an amount. Refuses a function without a row with <c>CP-ROL-012</c>, an amount of
-    /// another currency with <c>CP-ROL-013</c>, and one that no
-    /// band covers with <c>CP-ROL-014</c>.
+    /// Who signs off a function at an amount. Refuses a function without a row with <c>CP-ROL-008</c>, an amount of
+    /// another currency with <c>CP-VAL-029</c>, and one that no
+    /// band covers with <c>CP-ROL-009</c>.
     /// </summary>
     /// <param name="function">The function.</param>
     /// <param name="amount">The amount; null where the matter has none.</param>
     public Result<SignOffRule> SignOffFor(Id<WorkFunction> function, Money? amount) =>
         RowOf(function) is not { } row ? RoleRefusals.NoRow(function).As<SignOffRule>()
-        : IsInOtherCurrency(amount) ? RoleRefusals.OtherCurrency(function, amount!.Value, Currency!).As<SignOffRule>()
+        : IsInOtherCurrency(amount) ? ValueRefusals.OtherCurrency("amount", amount!.Value, Currency!).As<SignOffRule>()
         : row.SignOffFor(amount) is { } rule ? rule
         : RoleRefusals.NoBand(function, AmountOrNone(amount)).As<SignOffRule>();
 
@@ -100,8 +100,8 @@ public sealed partial record RoleMatrix : InvariantRecord
 
     /// <summary>
     /// Why an actor may not decide on a function at an amount; null where the actor may. The codes are
-    /// <c>CP-ROL-015</c> for a party that is not of this matrix, those of
-    /// <see cref="SignOffFor"/>, and <c>CP-ROL-016</c> for a post without a seat, which names who may.
+    /// <c>CP-ROL-010</c> for a party that is not of this matrix, those of
+    /// <see cref="SignOffFor"/>, and <c>CP-ROL-011</c> for a post without a seat, which names who may.
     /// </summary>
     public Refusal? WhyNot(Actor actor, Id<WorkFunction> function, Money? amount)
     {
@@ -109,7 +109,7 @@ public sealed partial record RoleMatrix : InvariantRecord
         if (actor is not Person person || SideOf(person.Party) is null)
             return RoleRefusals.NotOfThisMatrix(actor, string.Join(", ", Parties.Select(member => member.Party)));
         if (RowOf(function) is not { } row) return RoleRefusals.NoRow(function);
-        if (IsInOtherCurrency(amount)) return RoleRefusals.OtherCurrency(function, amount!.Value, Currency!);
+        if (IsInOtherCurrency(amount)) return ValueRefusals.OtherCurrency("amount", amount!.Value, Currency!);
         if (row.SignOffFor(amount) is not { } rule) return RoleRefusals.NoBand(function, AmountOrNone(amount));
         return rule.Seats(PartyPosition.Of(person))
             ? null
@@ -141,7 +141,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     {
         for (var i = 1; i < parties.Count; i++)
             if (parties.Take(i).Any(before => before.Party == parties[i].Party))
-                yield return RoleRefusals.PartyTwice(i, parties[i].Party);
+                yield return ValueRefusals.Twice(Invariant($"parties[{i}]"), parties[i].Party);
         foreach (var side in Enum.GetValues<Side>())
             if (parties.All(member => member.Side != side))
                 yield return RoleRefusals.SideWithoutParty(side);
@@ -150,7 +150,7 @@ public sealed partial record RoleMatrix : InvariantRecord
     private static IEnumerable<Refusal> Twice(ValueList<RoleRow> rows) =>
         rows.GroupBy(row => row.Function)
             .Where(same => same.Skip(1).Any())
-            .Select(same => RoleRefusals.FunctionTwice($"{same.Key}.function", same.Key));
+            .Select(same => ValueRefusals.Twice($"{same.Key}.function", same.Key));
 
     private static IEnumerable<Refusal> Twice(
         ValueList<MatrixParty> parties, ValueList<RoleRow> rows, ValueList<Id<WorkFunction>> outOfScope) =>
@@ -170,7 +170,7 @@ public sealed partial record RoleMatrix : InvariantRecord
             .Distinct()
             .Skip(1)
             .Take(1)
-            .Select(other => RoleRefusals.TwoCurrencies(Limits(rows).First().Currency, other));
+            .Select(other => ValueRefusals.OtherCurrency("rows", other, Limits(rows).First().Currency));
 
     private static IEnumerable<Refusal> InRow(
         RoleRow row, ValueList<MatrixParty> parties, ValueList<Id<WorkFunction>> outOfScope)
@@ -200,7 +200,7 @@ public sealed partial record RoleMatrix : InvariantRecord
         }
 
         if (row.TurnaroundDays < 1)
-            yield return RoleRefusals.TurnaroundTooShort($"{row.Function}.turnaroundDays", row.TurnaroundDays.Value);
+            yield return ValueRefusals.TooLow($"{row.Function}.turnaroundDays", row.TurnaroundDays.Value, 1);
     }
 
     private static IEnumerable<(string Cell, PartyPosition Post)> PostsIn(RoleRow row) =>

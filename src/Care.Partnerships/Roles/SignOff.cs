@@ -39,7 +39,7 @@ public sealed record SignOff : InvariantRecord
 
     /// <summary>
     /// Opens a sign-off. Refuses, all at once, a blank item with <c>CP-VAL-001</c>, a version below 1 with
-    /// <c>CP-SGN-003</c>, and somebody who is twice among those who did the work with <c>CP-VAL-031</c>.
+    /// <c>CP-SGN-001</c>, and somebody who is twice among those who did the work with <c>CP-VAL-028</c>.
     /// </summary>
     public static Result<SignOff> Open(
         SignOffRule rule, string? item, int version, ValueList<Id<Person>> performers, LocalDate on)
@@ -77,7 +77,7 @@ public sealed record SignOff : InvariantRecord
             .ToValueList();
 
     /// <summary>
-    /// Takes an answer. While nothing is awaited refuses with <c>CP-SGN-004</c> alone; else refuses, all at once:
+    /// Takes an answer. While nothing is awaited refuses with <c>CP-SGN-002</c> alone; else refuses, all at once:
     /// another version (<c>005</c>), a day before the last
     /// (<c>006</c>), somebody without a free seat in the open step (<c>007</c>, <c>008</c>), who did the work
     /// (<c>009</c>), who counts already (<c>010</c>), a missing
@@ -103,15 +103,15 @@ public sealed record SignOff : InvariantRecord
 
     /// <summary>
     /// Puts a new version up: approvals do not carry over. Refuses, all at once, a version that is not later
-    /// (<c>CP-SGN-003</c>), a day before the last (<c>CP-SGN-006</c>), somebody who is twice among those who did the
-    /// work (<c>CP-VAL-031</c>), and anything after a rejection (<c>CP-SGN-017</c>).
+    /// (<c>CP-SGN-001</c>), a day before the last (<c>CP-LIF-003</c>), somebody who is twice among those who did the
+    /// work (<c>CP-VAL-028</c>), and anything after a rejection (<c>CP-SGN-012</c>).
     /// </summary>
     public Result<SignOff> Revise(int version, ValueList<Id<Person>> performers, LocalDate on)
     {
         List<Refusal> refusals = [];
         if (Status is SignOffStatus.Rejected) refusals.Add(SignOffRefusals.RejectedForGood(Answers[^1]));
         if (version <= Version) refusals.Add(SignOffRefusals.NotALaterVersion(version, Version));
-        if (on < LastOn) refusals.Add(SignOffRefusals.BeforeTheLast(on, LastOn));
+        if (on < LastOn) refusals.Add(KernelRefusals.BeforeTheLast("on", on, LastOn));
         if (Require.Once("performers", performers) is { } twice) refusals.Add(twice);
         return refusals.Count > 0
             ? refusals.As<SignOff>()
@@ -124,7 +124,7 @@ public sealed record SignOff : InvariantRecord
     /// <summary>
     /// This sign-off after one more entry, asked in full: as <see cref="Decide"/> and <see cref="Revise"/> refuse; one
     /// by no person with
-    /// <c>CP-LIF-002</c>, and opening it again with <c>CP-SGN-018</c>.
+    /// <c>CP-LIF-002</c>, and opening it again with <c>CP-SGN-013</c>.
     /// </summary>
     public Result<SignOff> After(IEntry<SignOffFact> entry)
     {
@@ -142,7 +142,7 @@ public sealed record SignOff : InvariantRecord
     /// <summary>
     /// Makes a sign-off again from the entries that a host stored, each of them asked in full. Refuses one that was not
     /// opened first, and once, with
-    /// <c>CP-SGN-018</c>; whatever <see cref="Open"/> and <see cref="After"/> refuse has the place of the entry before
+    /// <c>CP-SGN-013</c>; whatever <see cref="Open"/> and <see cref="After"/> refuse has the place of the entry before
     /// its field, such as <c>[3].version</c>.
     /// </summary>
     public static Result<SignOff> Restore(IEnumerable<IEntry<SignOffFact>> history)
@@ -200,8 +200,8 @@ public sealed record SignOff : InvariantRecord
     {
         if (Status is not SignOffStatus.Open) return [SignOffRefusals.NotOpen(Status)];
         List<Refusal>? refusals = null;
-        Ask(answer.Version == Version ? null : SignOffRefusals.OtherVersion(answer.Version, Version));
-        Ask(answer.On >= LastOn ? null : SignOffRefusals.BeforeTheLast(answer.On, LastOn));
+        Ask(answer.Version == Version ? null : KernelRefusals.OtherVersion(answer.Version, Version));
+        Ask(answer.On >= LastOn ? null : KernelRefusals.BeforeTheLast("on", answer.On, LastOn));
         Ask(SeatFor(answer.By, answer.Position, answer.Approves));
         Ask(
             IsNoPerformer(answer.By, answer.By.Id)

@@ -16,9 +16,9 @@ public sealed record SignOffRule
     /// <summary>The steps, in their order; at least one.</summary>
     public ValueList<SignOffStep> Steps { get; }
 
-    /// <summary>Makes a rule, or refuses with <c>CP-SGN-001</c> one without steps.</summary>
+    /// <summary>Makes a rule, or refuses with <c>CP-VAL-034</c> one without steps.</summary>
     public static Result<SignOffRule> From(ValueList<SignOffStep> steps) =>
-        steps.Count == 0 ? SignOffRefusals.NoSeats("steps").As<SignOffRule>() : new SignOffRule(steps);
+        steps.Count == 0 ? ValueRefusals.NoneGiven("steps").As<SignOffRule>() : new SignOffRule(steps);
 
     /// <summary>One post signs off alone.</summary>
     public static SignOffRule By(PartyPosition post) => new([SignOffStep.Of([post], 1)]);
@@ -102,13 +102,13 @@ public sealed record SignOffStep
     public int Minimum { get; }
 
     /// <summary>
-    /// Makes a step. Refuses with <c>CP-SGN-001</c> one without seats, and with <c>CP-SGN-002</c> a minimum that is not
+    /// Makes a step. Refuses with <c>CP-VAL-034</c> one without seats, and with <c>CP-VAL-033</c> a minimum that is not
     /// 1 to the number of seats.
     /// </summary>
     public static Result<SignOffStep> From(ValueList<PartyPosition> seats, int minimum) =>
-        seats.Count == 0 ? SignOffRefusals.NoSeats("seats").As<SignOffStep>()
+        seats.Count == 0 ? ValueRefusals.NoneGiven("seats").As<SignOffStep>()
         : minimum < 1 || minimum > seats.Count
-            ? SignOffRefusals.MinimumOutOfRange("minimum", minimum, seats.Count).As<SignOffStep>()
+            ? ValueRefusals.OutOfRange("minimum", minimum, 1, seats.Count).As<SignOffStep>()
         : new SignOffStep(seats, minimum);
 
     /// <summary>Makes a step from literals.</summary>

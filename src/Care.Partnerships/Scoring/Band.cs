@@ -22,7 +22,7 @@ public sealed record Band
     /// <summary>Whether a score in it calls for a joint action before a check-in can be agreed.</summary>
     public bool NeedsAction { get; }
 
-    /// <summary>Makes a band, or refuses with <c>CP-SCO-015</c> one that begins above its end.</summary>
+    /// <summary>Makes a band, or refuses with <c>CP-SCO-007</c> one that begins above its end.</summary>
     /// <param name="id">Its name in records.</param>
     /// <param name="from">The lowest score, included.</param>
     /// <param name="to">The highest score, included.</param>

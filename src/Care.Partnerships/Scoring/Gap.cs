@@ -14,9 +14,9 @@ public sealed record Gap(
     bool? IsWide) : InvariantRecord
 {
     /// <summary>
-    /// The gaps of each dimension, in the order of the template, then of the whole. Refuses with <c>CP-SCO-031</c>
+    /// The gaps of each dimension, in the order of the template, then of the whole. Refuses with <c>CP-SCO-021</c>
     /// sheets of two templates or
-    /// versions, and with <c>CP-SCO-034</c> a threshold that is not above 0.
+    /// versions, and with <c>CP-SCO-023</c> a threshold that is not above 0.
     /// </summary>
     /// <param name="view">What the two sheets are about.</param>
     /// <param name="lead">The sheet of the lead.</param>

@@ -55,7 +55,7 @@ public sealed record NetPromoter
     public decimal? Exact => Answers == 0 ? null : ((decimal)Promoters - Detractors) * 100m / Answers;
 
     /// <summary>
-    /// Counts answers, or refuses with <c>CP-SCO-028</c> each that is not on the scale from 0 to 10. No answers are
+    /// Counts answers, or refuses with <c>CP-SCO-019</c> each that is not on the scale from 0 to 10. No answers are
     /// allowed.
     /// </summary>
     public static Result<NetPromoter> From(params ReadOnlySpan<int> answers)
@@ -78,7 +78,7 @@ public sealed record NetPromoter
     }
 
     /// <summary>
-    /// Takes counts that were made elsewhere, or refuses with <c>CP-SCO-029</c> each that is below 0.
+    /// Takes counts that were made elsewhere, or refuses with <c>CP-VAL-031</c> each that is below 0.
     /// </summary>
     public static Result<NetPromoter> FromCounts(int promoters, int passives, int detractors)
     {
@@ -86,7 +86,7 @@ public sealed record NetPromoter
         [
             .. new[] { (nameof(promoters), promoters), (nameof(passives), passives), (nameof(detractors), detractors) }
                 .Where(count => count.Item2 < 0)
-                .Select(count => ScorecardRefusals.NegativeCount(count.Item1, count.Item2))
+                .Select(count => ValueRefusals.TooLow(count.Item1, count.Item2, 0))
         ];
         return problems.Length > 0 ? problems.As<NetPromoter>() : new NetPromoter(promoters, passives, detractors);
     }
@@ -115,7 +115,7 @@ public sealed record ResponseRate
         Invited == 0 ? null : (int)Quotient.Of(Answered * 100L, Invited, Rounding.HalfAwayFromZero);
 
     /// <summary>
-    /// Makes a rate, or refuses with <c>CP-SCO-029</c> a count below 0 and with <c>CP-SCO-030</c> more answers than
+    /// Makes a rate, or refuses with <c>CP-VAL-031</c> a count below 0 and with <c>CP-SCO-020</c> more answers than
     /// invitations.
     /// </summary>
     public static Result<ResponseRate> From(int answered, int invited)
@@ -124,7 +124,7 @@ public sealed record ResponseRate
         [
             .. new[] { (nameof(answered), answered), (nameof(invited), invited) }
                 .Where(count => count.Item2 < 0)
-                .Select(count => ScorecardRefusals.NegativeCount(count.Item1, count.Item2))
+                .Select(count => ValueRefusals.TooLow(count.Item1, count.Item2, 0))
         ];
         return problems.Length > 0 ? problems.As<ResponseRate>()
             : answered > invited ? ScorecardRefusals.MoreAnswersThanInvited(answered, invited).As<ResponseRate>()

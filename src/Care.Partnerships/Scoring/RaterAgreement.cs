@@ -28,7 +28,7 @@ public sealed record RaterAgreement : InvariantRecord
     /// </summary>
     public Percentage? Share => ItemAgreement.ShareOf(SamePairs, Pairs);
 
-    /// <summary>Compares sheets, or refuses with <c>CP-SCO-031</c> sheets of two templates or versions.</summary>
+    /// <summary>Compares sheets, or refuses with <c>CP-SCO-021</c> sheets of two templates or versions.</summary>
     public static Result<RaterAgreement> From(ScorecardTemplate template, params ReadOnlySpan<Sheet> sheets)
     {
         ArgumentNullException.ThrowIfNull(template);

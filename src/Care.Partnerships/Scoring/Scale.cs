@@ -19,8 +19,8 @@ public sealed record Scale
     public ValueList<ScaleLabel> Labels { get; }
 
     /// <summary>
-    /// Makes a scale. Refuses with <c>CP-SCO-007</c> ends that are impossible, with <c>CP-SCO-008</c> a label off the
-    /// scale, and with <c>CP-VAL-031</c> a second label of an answer; all problems at once.
+    /// Makes a scale. Refuses with <c>CP-SCO-001</c> ends that are impossible, with <c>CP-SCO-002</c> a label off the
+    /// scale, and with <c>CP-VAL-028</c> a second label of an answer; all problems at once.
     /// </summary>
     /// <param name="min">The lowest answer, 0 or more.</param>
     /// <param name="max">The highest answer, above <paramref name="min"/> and at most <see cref="Highest"/>.</param>

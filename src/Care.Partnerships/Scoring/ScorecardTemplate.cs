@@ -46,8 +46,8 @@ public sealed record ScorecardTemplate
     internal ScoringPlan Plan { get; }
 
     /// <summary>
-    /// Makes a template, or refuses it with every problem at once: <c>CP-SCO-001</c> to <c>CP-SCO-022</c>, each with
-    /// its item or band.
+    /// Makes a template, or refuses it with every problem at once: <c>CP-SCO-001</c> to <c>CP-SCO-014</c> and the
+    /// codes of texts, lists and ranges that all concepts share, each with its item or band.
     /// </summary>
     /// <param name="key">Its identity and version.</param>
     /// <param name="title">What people call it.</param>

@@ -35,7 +35,7 @@ public static class Scorer
     /// <summary>
     /// The band of a figure on its own, such as the mean total of many sheets; null where the template has no bands.
     /// Refuses with
-    /// <c>CP-SCO-035</c> a figure that no score of the template can be.
+    /// <c>CP-SCO-024</c> a figure that no score of the template can be.
     /// </summary>
     public static Result<Band?> BandOf(ScorecardTemplate template, decimal score)
     {

@@ -32,9 +32,9 @@ public sealed record Sheet
     internal ReadOnlySpan<sbyte> Values => _values;
 
     /// <summary>
-    /// Holds answers against a template, or refuses with every problem at once: <c>CP-SCO-023</c> another template or
-    /// version (alone), <c>CP-SCO-024</c> an
-    /// unknown item, <c>CP-SCO-025</c> one answered twice, <c>CP-SCO-026</c> an answer off the scale, <c>CP-SCO-027</c>
+    /// Holds answers against a template, or refuses with every problem at once: <c>CP-SCO-015</c> another template or
+    /// version (alone), <c>CP-SCO-016</c> an
+    /// unknown item, <c>CP-VAL-028</c> one answered twice, <c>CP-SCO-017</c> an answer off the scale, <c>CP-SCO-018</c>
     /// one without the evidence that it needs.
     /// </summary>
     public static Result<Sheet> From(ScorecardTemplate template, AnswerSet given)
@@ -64,7 +64,7 @@ public sealed record Sheet
                 continue;
             }
 
-            if (answers[place] is not null) Add(ScorecardRefusals.AnsweredTwice(Field(i), answer.Item));
+            if (answers[place] is not null) Add(ValueRefusals.Twice(Field(i), answer.Item));
             if (Fault(template, template.Items[place], answer, i, asksForEvidence) is { } fault) Add(fault);
             else values[place] = (sbyte)(answer.Value ?? NotApplicable);
             answers[place] = answer;

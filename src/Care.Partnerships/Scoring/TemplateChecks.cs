@@ -21,8 +21,8 @@ internal static class TemplateChecks
     {
         var scale = scheme.Scale;
         foreach (var problem in Worded("title", title)) yield return problem;
-        if (BlankText.Is(scheme.Name)) yield return ScorecardRefusals.Blank("scheme.name");
-        if (key.Version < 1) yield return ScorecardRefusals.VersionBelowOne(key.Version);
+        if (BlankText.Is(scheme.Name)) yield return ValueRefusals.Blank("scheme.name");
+        if (key.Version < 1) yield return ValueRefusals.TooLow("key.version", key.Version, 1);
         for (var i = 0; i < scale.Labels.Count; i++)
             foreach (var problem in Worded($"scheme.scale.labels[{i}].text", scale.Labels[i].Text))
                 yield return problem;
@@ -31,18 +31,18 @@ internal static class TemplateChecks
     private static IEnumerable<Refusal> Dimensions(ScoringScheme scheme, ValueList<TemplateDimension> dimensions)
     {
         var (seen, items) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        if (dimensions.Count == 0) yield return ScorecardRefusals.NoDimensions();
+        if (dimensions.Count == 0) yield return ValueRefusals.NoneGiven("dimensions");
         for (var d = 0; d < dimensions.Count; d++)
         {
             var (dimension, field) = (dimensions[d], $"dimensions[{d}]");
             if (!seen.Add(dimension.Id.Value))
-                yield return ScorecardRefusals.IdTwice(field, "dimension", dimension.Id.Value);
+                yield return ValueRefusals.Twice(field, dimension.Id.Value);
             foreach (var problem in Worded($"{field}.title", dimension.Title)) yield return problem;
-            if (dimension.Items.Count == 0) yield return ScorecardRefusals.NoItems(field, dimension.Id);
+            if (dimension.Items.Count == 0) yield return ValueRefusals.NoneGiven(Invariant($"{field}.items"));
             for (var i = 0; i < dimension.Items.Count; i++)
             {
                 var (item, place) = (dimension.Items[i], $"{field}.items[{i}]");
-                if (!items.Add(item.Id.Value)) yield return ScorecardRefusals.IdTwice(place, "item", item.Id.Value);
+                if (!items.Add(item.Id.Value)) yield return ValueRefusals.Twice(place, item.Id.Value);
                 foreach (var problem in Worded($"{place}.text", item.Text)) yield return problem;
                 if (item.EvidenceFrom is { } from && !scheme.Scale.Holds(from))
                     yield return ScorecardRefusals.OffTheScaleOfTheTemplate(place, from, scheme.Scale);
@@ -70,7 +70,8 @@ internal static class TemplateChecks
             yield return ScorecardRefusals.WeightsSumToNothing("dimensions");
 
         Refusal? Weight(string field, int weight, bool isOne) =>
-            weight is < 0 or > TemplateItem.HeaviestWeight ? ScorecardRefusals.WeightOutOfRange(field, weight)
+            weight is < 0 or > TemplateItem.HeaviestWeight
+                ? ValueRefusals.OutOfRange(field, weight, 0, TemplateItem.HeaviestWeight)
             : isOne && weight != 1 ? ScorecardRefusals.WeightInASum(field, weight, scheme.Method)
             : null;
     }
@@ -80,7 +81,8 @@ internal static class TemplateChecks
         var (banding, bands) = (scheme.Banding, scheme.Banding.Bands);
         if (banding.Decimals is < 0 or > ScoringPlan.MostDecimals)
         {
-            yield return ScorecardRefusals.DecimalsOutOfRange(banding.Decimals);
+            yield return ValueRefusals.OutOfRange("scheme.banding.decimals", banding.Decimals, 0,
+                ScoringPlan.MostDecimals);
             yield break;
         }
 
@@ -89,7 +91,7 @@ internal static class TemplateChecks
         for (var b = 0; b < bands.Count; b++)
         {
             var (band, field) = (bands[b], Field(b));
-            if (!named.Add(band.Id.Value)) yield return ScorecardRefusals.IdTwice(field, "band", band.Id.Value);
+            if (!named.Add(band.Id.Value)) yield return ValueRefusals.Twice(field, band.Id.Value);
             foreach (var problem in Worded($"{field}.title", band.Title)) yield return problem;
             if (IsOnGrid(band.Lowest, banding.Decimals) && IsOnGrid(band.Highest, banding.Decimals)) continue;
             isWhole = false;
@@ -139,8 +141,8 @@ internal static class TemplateChecks
 
     private static IEnumerable<Refusal> Worded(string field, LocalizedText text)
     {
-        if (text.IsBlank) yield return ScorecardRefusals.Blank(field);
-        if (text.LanguageTwice is { } language) yield return ScorecardRefusals.LanguageTwice(field, language);
+        if (text.IsBlank) yield return ValueRefusals.Blank(field);
+        if (text.LanguageTwice is { } language) yield return ValueRefusals.Twice(field, InvariantText.Quoted(language));
     }
 
     private static bool IsOnGrid(decimal edge, int decimals) => decimal.Round(edge, decimals) == edge;

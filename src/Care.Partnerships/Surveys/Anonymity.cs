@@ -1,4 +1,3 @@
-using Care.Partnerships.Scoring;
 namespace Care.Partnerships.Surveys;
 
 /// <summary>
@@ -15,7 +14,7 @@ public static class Anonymity
     /// <summary>
     /// For each group whether it may be shown. Of two groups of one size the earlier one is hidden first. Refuses with
     /// <c>CP-SUR-001</c> a minimum
-    /// below <see cref="SurveyTemplate.LowestMinimumGroup"/>, and with <c>CP-SCO-029</c> a number of answers below 0;
+    /// below <see cref="SurveyTemplate.LowestMinimumGroup"/>, and with <c>CP-VAL-031</c> a number of answers below 0;
     /// all problems at once.
     /// </summary>
     /// <param name="answers">How many answered in each group; everybody who answered is in exactly one.</param>
@@ -27,7 +26,7 @@ public static class Anonymity
             refusals.Add(SurveyRefusals.MinimumTooLow("minimum", minimum, SurveyTemplate.LowestMinimumGroup));
         for (var i = 0; i < answers.Count; i++)
             if (answers[i] < 0)
-                refusals.Add(ScorecardRefusals.NegativeCount($"answers[{i}]", answers[i]));
+                refusals.Add(ValueRefusals.TooLow($"answers[{i}]", answers[i], 0));
         return refusals.Count > 0 ? refusals.As<ValueList<bool>>() : Shown(answers, minimum);
     }
 

@@ -18,9 +18,9 @@ public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmar
 public static class Benchmarks
 {
     /// <summary>
-    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SUR-017</c> one for an unknown
-    /// item, with <c>CP-SUR-018</c> two for
-    /// one item, with <c>CP-SUR-019</c> one outside the scale, and with <c>CP-VAL-024</c> one that is unconfirmed where
+    /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SCO-016</c> one for an unknown
+    /// item, with <c>CP-VAL-028</c> two for
+    /// one item, with <c>CP-SCO-017</c> one outside the scale, and with <c>CP-VAL-022</c> one that is unconfirmed where
     /// that was not accepted.
     /// </summary>
     /// <param name="findings">The findings.</param>
@@ -39,14 +39,13 @@ public static class Benchmarks
             if (benchmark.Mean.Use(acceptUnconfirmed) is { IsSuccess: false } unconfirmed)
                 return unconfirmed.Refused<decimal, ValueList<BenchmarkedFinding>>();
             if (questions.ItemOf(benchmark.Item) is null)
-                refusals.Add(SurveyRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions));
+                refusals.Add(ScorecardRefusals.UnknownItem($"benchmarks[{i}].item", benchmark.Item, questions.Key));
             if (!byItem.TryAdd(benchmark.Item, benchmark))
-                refusals.Add(SurveyRefusals.ItemTwice($"benchmarks[{i}].item", benchmark.Item));
+                refusals.Add(ValueRefusals.Twice($"benchmarks[{i}].item", benchmark.Item));
             if (benchmark.Mean.Unchecked < questions.Scheme.Scale.Min
                 || benchmark.Mean.Unchecked > questions.Scheme.Scale.Max)
-                refusals.Add(
-                    SurveyRefusals.OutsideTheScale(
-                        $"benchmarks[{i}].mean", benchmark.Item, benchmark.Mean.Unchecked, questions.Scheme.Scale));
+                refusals.Add(ValueRefusals.OutOfRange($"benchmarks[{i}].mean", benchmark.Mean.Unchecked,
+                    questions.Scheme.Scale.Min, questions.Scheme.Scale.Max));
         }
 
         return refusals.Count > 0

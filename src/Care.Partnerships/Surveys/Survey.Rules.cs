@@ -20,7 +20,9 @@ public sealed partial record Survey
     private static Refusal? HasTitle(Survey s, SurveyPlanned f, in Asked asked) =>
         Require.Text("heading.title", f.Heading.Title);
     private static Refusal? PlannedByConductor(Survey s, SurveyPlanned f, in Asked asked) =>
-        asked.By.Party == f.Heading.Conductor ? null : SurveyRefusals.PlannedByOutsider(asked.By, f.Heading.Conductor);
+        asked.By.Party == f.Heading.Conductor
+            ? null
+            : KernelRefusals.DoesNotActFor("by", asked.By, f.Heading.Conductor);
     private static Refusal? LiesInItsTime(Survey s, SurveyPlanned f, in Asked asked)
     {
         var (occasion, agreement, window) = f.Heading.Timing;
@@ -35,13 +37,13 @@ public sealed partial record Survey
     }
 
     private static Refusal? InvitesSomebody(Survey s, RespondentsInvited f, in Asked asked) =>
-        f.Invitations.Count == 0 ? SurveyRefusals.NobodyGiven() : null;
+        f.Invitations.Count == 0 ? ValueRefusals.NoneGiven("invitations") : null;
     private static Refusal? InvitesEachOnce(Survey s, RespondentsInvited f, in Asked asked)
     {
         var seen = new HashSet<Id<Invitation>>();
         for (var i = 0; i < f.Invitations.Count; i++)
             if (f.Invitations[i].Id is var id && (!seen.Add(id) || s.SeatOf(id) is not null))
-                return SurveyRefusals.InvitedTwice(i, id);
+                return KernelRefusals.IdentityTaken(Invariant($"invitations[{i}].id"), id.Value);
         return null;
     }
     private static Refusal? GroupsAreKnown(Survey s, RespondentsInvited f, in Asked asked)
@@ -90,7 +92,7 @@ public sealed partial record Survey
         var questions = s.KnownHeading.Template.Questions;
         for (var i = 0; i < f.Answers.Count; i++)
             if (f.Answers[i].Item is var item && questions.ItemOf(item) is null)
-                return SurveyRefusals.UnknownItem($"answers[{i}].item", item, questions);
+                return ScorecardRefusals.UnknownItem($"answers[{i}].item", item, questions.Key);
         return null;
     }
     private static Refusal? EachItemOnce(Survey s, SurveyAnswered f, in Asked<Respondent> asked)
@@ -98,7 +100,7 @@ public sealed partial record Survey
         var seen = new HashSet<Id<TemplateItem>>();
         for (var i = 0; i < f.Answers.Count; i++)
             if (f.Answers[i].Item is var item && !seen.Add(item))
-                return SurveyRefusals.ItemTwice($"answers[{i}].item", item);
+                return ValueRefusals.Twice($"answers[{i}].item", item);
         return null;
     }
     private static Refusal? OnTheScale(Survey s, SurveyAnswered f, in Asked<Respondent> asked)
@@ -106,7 +108,7 @@ public sealed partial record Survey
         var scale = s.KnownHeading.Template.Questions.Scheme.Scale;
         for (var i = 0; i < f.Answers.Count; i++)
             if (f.Answers[i] is { Value: { } value, Item: var item } && !scale.Holds(value))
-                return SurveyRefusals.OutsideTheScale($"answers[{i}].value", item, value, scale);
+                return ScorecardRefusals.OffTheScale($"answers[{i}].value", item, value, scale);
         return null;
     }
     private static Refusal? GivesNobodyAway(Survey s, SurveyAnswered f, in Asked<Respondent> asked)
@@ -121,24 +123,24 @@ public sealed partial record Survey
     private static Refusal? SaysWhat(Survey s, FollowUpAgreed f, in Asked asked) =>
         Require.Text("followUp.what", f.FollowUp.What);
     private static Refusal? FollowUpIsNew(Survey s, FollowUpAgreed f, in Asked asked) =>
-        s.FollowUpOf(f.FollowUp.Id) is null ? null : SurveyRefusals.FollowUpTwice(f.FollowUp.Id);
+        s.FollowUpOf(f.FollowUp.Id) is null ? null : KernelRefusals.IdentityTaken("followUp.id", f.FollowUp.Id.Value);
     private static Refusal? OwnedByAParty(Survey s, FollowUpAgreed f, in Asked asked) =>
         s.KnownHeading.Holds(f.FollowUp.Owner.Party)
             ? null
             : SurveyRefusals.OwnerOfNeitherParty(f.FollowUp.Owner, s.KnownHeading);
     private static Refusal? DueFromNow(Survey s, FollowUpAgreed f, in Asked asked) =>
-        f.FollowUp.DueOn < asked.On ? SurveyRefusals.DueInThePast(f.FollowUp.DueOn, asked.On) : null;
+        f.FollowUp.DueOn < asked.On ? KernelRefusals.InThePast("followUp.dueOn", f.FollowUp.DueOn, asked.On) : null;
     private static Refusal? AboutAKnownItem(Survey s, FollowUpAgreed f, in Asked asked) =>
         f.FollowUp.About is { } item
         && s.KnownHeading.Template.Questions is var questions
         && questions.ItemOf(item) is null
-            ? SurveyRefusals.UnknownItem("followUp.about", item, questions)
+            ? ScorecardRefusals.UnknownItem("followUp.about", item, questions.Key)
             : null;
 
     private static Refusal? AFollowUpIsOpen(Survey s, in Asked asked)
     {
         foreach (var tracked in s.FollowUps) if (tracked.IsOpen) return null;
-        return SurveyRefusals.NoFollowUpOpen();
+        return KernelRefusals.NothingOpen("followUp", "follow-up");
     }
     private static Refusal? FollowUpIsAgreed(Survey s, FollowUpCompleted f, in Asked asked) => IsAgreed(s, f.FollowUp);
     private static Refusal? FollowUpNotYetDone(Survey s, FollowUpCompleted f, in Asked asked) =>
@@ -149,8 +151,9 @@ public sealed partial record Survey
     private static Refusal? HasReason(Survey s, FollowUpDropped f, in Asked asked) =>
         Require.Text("reason", f.Reason);
     private static Refusal? IsAgreed(Survey s, Id<FollowUp> followUp) =>
-        s.FollowUpOf(followUp) is null ? SurveyRefusals.UnknownFollowUp(
-            followUp, s.FollowUps.Select(tracked => tracked.Agreed.Fact.FollowUp.Id.Value)) : null;
+        s.FollowUpOf(followUp) is null
+            ? KernelRefusals.Unknown("followUp", "follow-up", followUp.Value,
+                s.FollowUps.Select(tracked => tracked.Agreed.Fact.FollowUp.Id.Value)) : null;
     private static Refusal? NotYetDone(Survey s, Id<FollowUp> followUp) => s.FollowUpOf(followUp) switch
     {
         { Completed.Fact.DoneOn: var done } => SurveyRefusals.DoneAlready(followUp, done),

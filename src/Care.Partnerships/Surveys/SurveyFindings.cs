@@ -103,7 +103,7 @@ public sealed record SurveyFindings : InvariantRecord
     public ValueList<ItemFinding> Items { get; }
 
     /// <summary>
-    /// The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-028</c>.
+    /// The findings of a survey that is closed or shared. Refuses one that is not with <c>CP-SUR-018</c>.
     /// </summary>
     public static Result<SurveyFindings> From(Survey survey)
     {
@@ -173,7 +173,7 @@ public sealed record SurveyFindings : InvariantRecord
 
     /// <summary>
     /// Each item against an earlier survey, such as the one after the agreement against the one during it. Refuses
-    /// another template or version with <c>CP-SUR-029</c>.
+    /// another template or version with <c>CP-SUR-019</c>.
     /// </summary>
     public Result<ValueList<ItemChange>> Since(SurveyFindings earlier)
     {

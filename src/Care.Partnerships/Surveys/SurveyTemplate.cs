@@ -45,8 +45,8 @@ public sealed record SurveyTemplate
 
     /// <summary>
     /// Makes a template. Refuses with <c>CP-SUR-001</c> a minimum below <see cref="LowestMinimumGroup"/>, with
-    /// <c>CP-SUR-002</c> a disaggregation of fewer than two groups, with <c>CP-SUR-003</c> an identity that is used
-    /// twice, with <c>CP-VAL-001</c> a blank title, and with <c>CP-SCO-002</c> one that is worded twice in a language.
+    /// <c>CP-SUR-002</c> a disaggregation of fewer than two groups, with <c>CP-VAL-028</c> an identity that is used
+    /// twice, with <c>CP-VAL-001</c> a blank title, and with <c>CP-VAL-028</c> one that is worded twice in a language.
     /// </summary>
     public static Result<SurveyTemplate> From(
         ScorecardTemplate questions, ValueList<SurveyDisaggregation> disaggregations, int minimumGroup)
@@ -59,14 +59,14 @@ public sealed record SurveyTemplate
         {
             var (disaggregation, at) = (disaggregations[i], $"disaggregations[{i}]");
             if (!seen.Add($"disaggregation {disaggregation.Id}"))
-                refusals.Add(SurveyRefusals.IdTwice($"{at}.id", disaggregation.Id.Value));
+                refusals.Add(ValueRefusals.Twice($"{at}.id", disaggregation.Id.Value));
             AddWorded($"{at}.title", disaggregation.Title);
             if (disaggregation.Groups.Count < 2)
                 refusals.Add(SurveyRefusals.TooFewGroups(i, disaggregation.Id, disaggregation.Groups.Count));
             for (var j = 0; j < disaggregation.Groups.Count; j++)
             {
                 if (!seen.Add($"group {disaggregation.Groups[j].Id}"))
-                    refusals.Add(SurveyRefusals.IdTwice($"{at}.groups[{j}].id", disaggregation.Groups[j].Id.Value));
+                    refusals.Add(ValueRefusals.Twice($"{at}.groups[{j}].id", disaggregation.Groups[j].Id.Value));
                 AddWorded($"{at}.groups[{j}].title", disaggregation.Groups[j].Title);
             }
         }
@@ -78,7 +78,8 @@ public sealed record SurveyTemplate
         void AddWorded(string field, LocalizedText text)
         {
             if (text.IsBlank) refusals.Add(ValueRefusals.Blank(field));
-            if (text.LanguageTwice is { } language) refusals.Add(ScorecardRefusals.LanguageTwice(field, language));
+            if (text.LanguageTwice is { } language)
+                refusals.Add(ValueRefusals.Twice(field, InvariantText.Quoted(language)));
         }
     }
 

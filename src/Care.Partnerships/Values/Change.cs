@@ -26,9 +26,9 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
     public Change Size() => new(Math.Abs(Points));
 
     /// <summary>
-    /// The change from one figure to another, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a figure
+    /// The change from one figure to another, to the 28 digits of a decimal. Refuses with <c>CP-VAL-017</c> a figure
     /// before that is not above
-    /// zero, and with <c>CP-VAL-020</c> what a decimal does not hold.
+    /// zero, and with <c>CP-VAL-018</c> what a decimal does not hold.
     /// </summary>
     public static Result<Change> FromTo(decimal before, decimal after) =>
         before <= 0m ? ValueRefusals.NothingToCompareWith(before).As<Change>()
@@ -68,7 +68,7 @@ public readonly record struct Change : IComparable<Change>, IParsable<Change>, I
 
     /// <summary>
     /// Reads what <see cref="ToString()"/> writes, the plus being optional, or refuses another form with
-    /// <c>CP-VAL-018</c>.
+    /// <c>CP-VAL-016</c>.
     /// </summary>
     public static Result<Change> FromText(string? text)
     {

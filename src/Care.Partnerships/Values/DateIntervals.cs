@@ -18,11 +18,11 @@ public static class DateIntervals
     private static readonly int FirstYear = CalendarSystem.Iso.MinYear;
 
     /// <summary>
-    /// Makes an interval, or refuses with <c>CP-VAL-026</c> an end before the start. One day is an interval.
+    /// Makes an interval, or refuses with <c>CP-VAL-023</c> an end before the start. One day is an interval.
     /// </summary>
     /// <exception cref="ArgumentException">The days are not in the same calendar.</exception>
     public static Result<DateInterval> From(LocalDate start, LocalDate end) =>
-        end < start ? ValueRefusals.EndBeforeStart(start, end).As<DateInterval>() : new DateInterval(start, end);
+        end < start ? ValueRefusals.EndBeforeStart("end", start, end).As<DateInterval>() : new DateInterval(start, end);
 
     /// <summary>Makes an interval from literals.</summary>
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
@@ -85,13 +85,13 @@ public static class DateIntervals
     /// <summary>
     /// A day some months later (or earlier, if negative), clamped to the end of the month: 31 January and one month is
     /// 28 or 29 February. Refuses with
-    /// <c>CP-VAL-028</c> what lies outside the calendar, whose last year is 9999.
+    /// <c>CP-VAL-025</c> what lies outside the calendar, whose last year is 9999.
     /// </summary>
     public static Result<LocalDate> AddMonths(LocalDate day, int months)
     {
         var month = (long)day.Year * MonthsOfYear + day.Month - 1 + months;
         return month < (long)FirstYear * MonthsOfYear || month >= (LastYear + 1L) * MonthsOfYear
-            ? ValueRefusals.BeyondTheCalendar(day, months).As<LocalDate>()
+            ? ValueRefusals.BeyondTheCalendar("months", day, months, "months").As<LocalDate>()
             : day.PlusMonths(months);
     }
 
@@ -103,7 +103,7 @@ public static class DateIntervals
     }
 
     /// <summary>
-    /// Reads what <see cref="ToText"/> writes. Refuses with <c>CP-VAL-027</c> another form, and with <c>CP-VAL-026</c>
+    /// Reads what <see cref="ToText"/> writes. Refuses with <c>CP-VAL-024</c> another form, and with <c>CP-VAL-023</c>
     /// an end before the start.
     /// </summary>
     public static Result<DateInterval> FromText(string? text) =>

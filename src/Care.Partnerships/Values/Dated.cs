@@ -46,7 +46,7 @@ public sealed record Dated<T>
     public LocalDate? KnownThrough { get; }
 
     /// <summary>
-    /// The figure for a rule, or a refusal with <c>CP-VAL-024</c> where it is unconfirmed and that was not accepted.
+    /// The figure for a rule, or a refusal with <c>CP-VAL-022</c> where it is unconfirmed and that was not accepted.
     /// </summary>
     /// <param name="acceptUnconfirmed">Whether the caller takes the risk of a figure that nobody held against its
     /// source.</param>

@@ -15,7 +15,7 @@ public sealed record DatedSeries<T> : InvariantRecord
 
     /// <summary>
     /// Makes a series of figures in any order. Refuses with <c>CP-VAL-001</c> a blank name or no figures at all, and
-    /// with <c>CP-VAL-025</c> two that begin
+    /// with <c>CP-VAL-028</c> two that begin
     /// on the same day.
     /// </summary>
     public static Result<DatedSeries<T>> From(string? name, params ReadOnlySpan<Dated<T>> figures)
@@ -25,7 +25,9 @@ public sealed record DatedSeries<T> : InvariantRecord
         Dated<T>[] ordered = [.. figures.ToArray().OrderBy(figure => figure.ValidFrom)];
         for (var i = 1; i < ordered.Length; i++)
             if (ordered[i].ValidFrom == ordered[i - 1].ValidFrom)
-                return ValueRefusals.BeginTogether(name, ordered[i].ValidFrom).As<DatedSeries<T>>();
+                return ValueRefusals.Twice("figures",
+                    Invariant($"{InvariantText.Quoted(name)} from {ordered[i].ValidFrom:uuuu-MM-dd}"))
+                        .As<DatedSeries<T>>();
         return new DatedSeries<T>(name, [.. ordered]);
     }
 
@@ -35,7 +37,7 @@ public sealed record DatedSeries<T> : InvariantRecord
         From(name, figures).Required();
 
     /// <summary>
-    /// The figure in force on a day: the one with the latest first day on or before it. Refuses with <c>CP-VAL-023</c>
+    /// The figure in force on a day: the one with the latest first day on or before it. Refuses with <c>CP-VAL-021</c>
     /// a day before the first.
     /// </summary>
     public Result<Dated<T>> InForceOn(LocalDate day)

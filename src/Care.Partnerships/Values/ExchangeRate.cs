@@ -41,7 +41,7 @@ public sealed record ExchangeRate
     /// <summary>
     /// States how many units of the second currency one unit of the first is worth. Refuses with <c>CP-VAL-004</c> a
     /// code without minor unit, with
-    /// <c>CP-VAL-022</c> a currency against itself, with <c>CP-VAL-021</c> a rate that is not above zero, with
+    /// <c>CP-VAL-020</c> a currency against itself, with <c>CP-VAL-019</c> a rate that is not above zero, with
     /// <c>CP-VAL-010</c> more than eight decimals
     /// (state the rate the other way round, and use <see cref="Inverse"/>), and with <c>CP-VAL-011</c> a rate beyond
     /// 92,233,720,368.54775807.
@@ -69,7 +69,7 @@ public sealed record ExchangeRate
 
     /// <summary>
     /// States a rate by two amounts that were worth the same, such as what a bank took and what it gave. Refuses with
-    /// <c>CP-VAL-022</c> two amounts of one currency, with <c>CP-VAL-021</c> an amount that is not above zero, and with
+    /// <c>CP-VAL-020</c> two amounts of one currency, with <c>CP-VAL-019</c> an amount that is not above zero, and with
     /// <c>CP-VAL-011</c> one beyond 92,233,720,368.54775807.
     /// </summary>
     /// <param name="given">The amount in the currency that is given.</param>

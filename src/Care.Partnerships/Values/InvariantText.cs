@@ -53,6 +53,15 @@ internal static class InvariantText
     public static string Share(decimal points) =>
         Invariant($"{decimal.Round(points, 1, MidpointRounding.AwayFromZero).Normalised():0.0} %");
 
+    /// <summary>A name of the code as words: <c>AgreementSigned</c> is <c>agreement signed</c>.</summary>
+    public static string Words(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var c in name)
+            text.Append(char.IsUpper(c) && text.Length > 0 ? " " : "").Append(char.ToLowerInvariant(c));
+        return text.ToString();
+    }
+
     /// <summary>Whether a format asks for the exact text, which is the same in every culture.</summary>
     public static bool IsExact(ReadOnlySpan<char> format) => format is "" or "G" or "g";
 

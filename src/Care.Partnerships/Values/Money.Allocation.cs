@@ -15,19 +15,20 @@ public readonly partial record struct Money
     /// <remarks>
     /// Each share is less than one minor unit from the exact one; a weight of zero gets nothing; a negative amount is
     /// split as its positive
-    /// counterpart. Refuses with <c>CP-VAL-013</c> no weights, with <c>CP-VAL-014</c> a negative one, with
-    /// <c>CP-VAL-015</c> only zeros,
-    /// with <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
+    /// counterpart. Refuses with <c>CP-VAL-034</c> no weights, with <c>CP-VAL-031</c> a negative one, with
+    /// <c>CP-VAL-013</c> only zeros,
+    /// with <c>CP-VAL-027</c> more than <see cref="MostShares"/>.
     /// </remarks>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<long> weights)
     {
-        if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (weights.IsEmpty) return ValueRefusals.NoneGiven("weights").As<ValueList<Money>>();
         if (weights.Length > MostShares)
             return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         UInt128 total = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            if (weights[i] < 0) return ValueRefusals.NegativeWeight(i, weights[i]).As<ValueList<Money>>();
+            if (weights[i] < 0)
+                return ValueRefusals.TooLow(Invariant($"weights[{i}]"), weights[i], 0).As<ValueList<Money>>();
             total += (ulong)weights[i];
         }
 
@@ -43,13 +44,14 @@ public readonly partial record struct Money
     /// <inheritdoc cref="Allocate(ReadOnlySpan{long})"/>
     public Result<ValueList<Money>> Allocate(params ReadOnlySpan<decimal> weights)
     {
-        if (weights.IsEmpty) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (weights.IsEmpty) return ValueRefusals.NoneGiven("weights").As<ValueList<Money>>();
         if (weights.Length > MostShares)
             return ValueRefusals.TooManyShares(weights.Length, MostShares).As<ValueList<Money>>();
         var decimals = 0;
         for (var i = 0; i < weights.Length; i++)
         {
-            if (weights[i] < 0m) return ValueRefusals.NegativeWeight(i, weights[i]).As<ValueList<Money>>();
+            if (weights[i] < 0m)
+                return ValueRefusals.TooLow(Invariant($"weights[{i}]"), weights[i], 0).As<ValueList<Money>>();
             decimals = Math.Max(decimals, weights[i].Scale);
         }
 
@@ -60,12 +62,12 @@ public readonly partial record struct Money
 
     /// <summary>
     /// Splits the amount into equal parts; the earlier ones get the minor units left over. Refuses with
-    /// <c>CP-VAL-013</c> fewer than one part, and with
-    /// <c>CP-VAL-030</c> more than <see cref="MostShares"/>.
+    /// <c>CP-VAL-034</c> fewer than one part, and with
+    /// <c>CP-VAL-027</c> more than <see cref="MostShares"/>.
     /// </summary>
     public Result<ValueList<Money>> Split(int parts)
     {
-        if (parts < 1) return ValueRefusals.NoWeights().As<ValueList<Money>>();
+        if (parts < 1) return ValueRefusals.NoneGiven("weights").As<ValueList<Money>>();
         if (parts > MostShares) return ValueRefusals.TooManyShares(parts, MostShares).As<ValueList<Money>>();
         var equal = new long[parts];
         Array.Fill(equal, 1);

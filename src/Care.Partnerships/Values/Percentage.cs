@@ -35,15 +35,15 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     /// </summary>
     public decimal PointsAbove(Percentage other) => Points - other.Points;
 
-    /// <summary>Makes a percentage, or refuses with <c>CP-VAL-016</c> what lies outside 0 to 100.</summary>
+    /// <summary>Makes a percentage, or refuses with <c>CP-VAL-014</c> what lies outside 0 to 100.</summary>
     public static Result<Percentage> FromPoints(decimal points) => points is >= 0m and <= 100m
         ? new Percentage(points)
         : ValueRefusals.PercentageOutOfRange(points).As<Percentage>();
 
     /// <summary>
-    /// The share that a part has in a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that
+    /// The share that a part has in a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-017</c> a whole that
     /// is not above zero, and with
-    /// <c>CP-VAL-029</c> a part outside of it.
+    /// <c>CP-VAL-026</c> a part outside of it.
     /// </summary>
     public static Result<Percentage> FromShare(decimal part, decimal whole) =>
         whole <= 0m ? ValueRefusals.NothingToCompareWith(whole).As<Percentage>()
@@ -70,8 +70,8 @@ public readonly record struct Percentage : IComparable<Percentage>, IParsable<Pe
     public int CompareTo(Percentage other) => Points.CompareTo(other.Points);
 
     /// <summary>
-    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with
-    /// <c>CP-VAL-016</c> what is out of range.
+    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-016</c> another form and with
+    /// <c>CP-VAL-014</c> what is out of range.
     /// </summary>
     public static Result<Percentage> FromText(string? text) =>
         text is [.., '%'] && InvariantText.TryRead(text.AsSpan(..^1), out var points)

@@ -23,14 +23,14 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     /// <summary>How many times, from 0.</summary>
     public decimal Value { get; }
 
-    /// <summary>Makes a ratio, or refuses with <c>CP-VAL-017</c> what is below zero.</summary>
+    /// <summary>Makes a ratio, or refuses with <c>CP-VAL-015</c> what is below zero.</summary>
     public static Result<Ratio> FromValue(decimal value) =>
         value >= 0m ? new Ratio(value) : ValueRefusals.NegativeRatio(value).As<Ratio>();
 
     /// <summary>
-    /// The proportion of a part to a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-019</c> a whole that
+    /// The proportion of a part to a whole, to the 28 digits of a decimal. Refuses with <c>CP-VAL-017</c> a whole that
     /// is not above zero, with
-    /// <c>CP-VAL-017</c> a part below zero, and with <c>CP-VAL-020</c> what a decimal does not hold.
+    /// <c>CP-VAL-015</c> a part below zero, and with <c>CP-VAL-018</c> what a decimal does not hold.
     /// </summary>
     public static Result<Ratio> FromParts(decimal part, decimal whole) =>
         whole <= 0m ? ValueRefusals.NothingToCompareWith(whole).As<Ratio>()
@@ -68,8 +68,8 @@ public readonly record struct Ratio : IComparable<Ratio>, IParsable<Ratio>, ISpa
     public int CompareTo(Ratio other) => Value.CompareTo(other.Value);
 
     /// <summary>
-    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-018</c> another form and with
-    /// <c>CP-VAL-017</c> what is below zero.
+    /// Reads what <see cref="ToString()"/> writes, or refuses with <c>CP-VAL-016</c> another form and with
+    /// <c>CP-VAL-015</c> what is below zero.
     /// </summary>
     public static Result<Ratio> FromText(string? text) =>
         InvariantText.TryRead(text, out var value)

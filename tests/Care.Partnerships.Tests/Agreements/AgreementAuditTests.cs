@@ -28,13 +28,13 @@ public class AgreementAuditTests
     public void An_extension_that_shortens() =>
         Planted<AgreementExtended>(Extended, Extend(Maria, TwoMonths with { NewEnd = End.PlusDays(-1) }, CloseOutOn))
             .Should()
-            .Equal("CP-AGR-027");
+            .Equal("CP-AGR-020");
 
     [Fact]
     public void An_extension_that_the_same_side_agrees_to() =>
         Planted<AgreementExtended>(Extended, Extend(Maria, TwoMonths with { AgreedBy = Maria }, CloseOutOn))
             .Should()
-            .Equal("CP-AGR-028");
+            .Equal("CP-AGR-021");
 
     [Fact]
     public void A_negative_ceiling() =>
@@ -47,7 +47,7 @@ public class AgreementAuditTests
                     },
                     ContentsFor(AgreementKind.PartnerFunding), ProposedOn))
             .Should()
-            .Equal("CP-AGR-010");
+            .Equal("CP-AGR-008");
 
     [Fact]
     public void A_signature_of_somebody_who_binds_no_side() =>
@@ -68,7 +68,7 @@ public class AgreementAuditTests
         Planted<PartnerSelected>(
                 Selected, SelectPartner(Ana, Chosen with { ScreenedOn = SelectedOn.PlusDays(1) }, SelectedOn))
             .Should()
-            .Equal("CP-AGR-005");
+            .Equal("CP-AGR-004");
 
     [Fact]
     public void A_termination_without_a_reason() =>
@@ -82,7 +82,7 @@ public class AgreementAuditTests
                 Maria, Certificates.Completed(CloseOutOn.PlusDays(-1), End, Booked),
                 Certificates.Closed(CloseOutOn, Booked), ClosedOn))
             .Should()
-            .Equal("CP-AGR-030");
+            .Equal("CP-AGR-023");
 
     [Fact]
     public void An_amendment_on_an_outdated_version()
@@ -103,7 +103,7 @@ public class AgreementAuditTests
             .Amended("a-1", ApplyAmendment(Ben, On.PlusDays(9)));
         Planted<AmendmentApplied>(given, Entry.Of(new AmendmentApplied(Id<Amendment>.Of("a-1")), Ben, On.PlusDays(8)))
             .Should()
-            .Equal("CP-AMD-017");
+            .Equal("CP-AMD-015");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class AgreementAuditTests
         var signed = SubmittedUnder(both).And(Sign(Maria, SignedOn, SignedOn));
         var second = signed.State.Record(Sign(acting, SignedOn, SignedOn));
         (second.WasAlreadySo, second.IsRefused).Should().Be((false, true));
-        second.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-SGN-010");
+        second.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-SGN-006");
 
         var approving = RunningUnder(both, Maria, Ana, Jose)
             .Proposed("a-1", MoreTime with { EffectiveOn = On })
@@ -152,18 +152,18 @@ public class AgreementAuditTests
     [Fact]
     public void What_is_possible_never_allows_what_always_fails()
     {
-        Blocked<TextAccepted>(InNegotiation, Ana).Should().Equal("CP-AGR-042");
-        Blocked<TextAccepted>(Accepted, Ana).Should().Equal("CP-AGR-015");
-        Blocked<AnnexAgreed>(InNegotiation, Ana).Should().Equal("CP-AGR-043");
-        Blocked<AnnexAgreed>(WithAnnexes, Ana).Should().Equal("CP-AGR-043");
-        Blocked<AgreementSubmittedForSignature>(Proposed, Ana).Should().Contain("CP-AGR-019");
-        Blocked<ContingencyActivated>(Running, Maria).Should().Equal("CP-AGR-037");
-        Blocked<AgreementCloseOutStarted>(RunningKind(AgreementKind.Contingency), Ana).Should().Equal("CP-AGR-029");
-        Blocked<AgreementExtended>(Running.Proposed("a-1", MoreTime), Maria).Should().Equal("CP-AGR-034");
+        Blocked<TextAccepted>(InNegotiation, Ana).Should().Equal("CP-AGR-035");
+        Blocked<TextAccepted>(Accepted, Ana).Should().Equal("CP-LIF-017");
+        Blocked<AnnexAgreed>(InNegotiation, Ana).Should().Equal("CP-AGR-036");
+        Blocked<AnnexAgreed>(WithAnnexes, Ana).Should().Equal("CP-AGR-036");
+        Blocked<AgreementSubmittedForSignature>(Proposed, Ana).Should().Contain("CP-AGR-013");
+        Blocked<ContingencyActivated>(Running, Maria).Should().Equal("CP-AGR-030");
+        Blocked<AgreementCloseOutStarted>(RunningKind(AgreementKind.Contingency), Ana).Should().Equal("CP-AGR-022");
+        Blocked<AgreementExtended>(Running.Proposed("a-1", MoreTime), Maria).Should().Equal("CP-AGR-027");
         Blocked<AgreementClosed>(InCloseOut.Amended("a-1", ProposeAmendment(Ana, OtherBudget, CloseOutOn)), Maria)
             .Should()
-            .Equal("CP-AGR-033", "CP-END-001");
-        Blocked<AgreementSigned>(SignedByLead, Maria).Should().Equal("CP-AGR-022");
+            .Equal("CP-AGR-026", "CP-END-001");
+        Blocked<AgreementSigned>(SignedByLead, Maria).Should().Equal("CP-LIF-017");
 
         static string[] Blocked<TF>(AgreementGiven given, Person by) =>
             [

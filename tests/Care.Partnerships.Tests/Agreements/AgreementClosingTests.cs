@@ -25,7 +25,7 @@ public class AgreementClosingTests
         FundingStory.Reported.State.ClosedAccount.Should().BeNull("30,000 in review is not closed");
         var refused = InCloseOut.State.Record(
             Close(Maria, Certificates.Completed(ClosedOn, End, Booked), null, ClosedOn)).Refusals.Single();
-        (refused.Code, refused.Field).Should().Be(("CP-END-004", "account"));
+        (refused.Code, refused.Field).Should().Be(("CP-END-003", "account"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class AgreementClosingTests
             Extend(Maria, TwoMonths, CloseOutOn), StartCloseOut(Ana, null, CloseOutOn.PlusDays(1)));
         var refused = extended.State.Record(Close(Maria, ClosedOn, ClosedOn, End)).Refusals.Single();
         (refused.Code, refused.Message).Should().Be((
-            "CP-END-003",
+            "CP-END-002",
             "The close-out co-1 counted from 2026-08-31, but the last day of the agreement is 2026-10-31: " +
             "open it again, and plan it again from that day."));
         extended.State.Record(Close(Maria, ClosedOn, ClosedOn, TwoMonths.NewEnd)).IsAccepted.Should().BeTrue();

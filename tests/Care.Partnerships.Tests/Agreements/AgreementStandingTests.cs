@@ -74,6 +74,6 @@ public class AgreementStandingTests
     {
         var read = () => Certificates.Standing(
             0, Start, AgreementPhase.Active, Heading().Sides, new(Start, End), Terms.Ceiling);
-        read.Should().Throw<JsonException>().WithMessage("*CP-AGR-044*");
+        read.Should().Throw<JsonException>().WithMessage("*CP-AGR-037*");
     }
 }

@@ -72,8 +72,8 @@ public class AmendmentProperties
                 .BeSubsetOf(
                     step.Fact switch
                     {
-                        AgreementClosed => ["CP-AGR-033"],
-                        AgreementExtended => ["CP-AGR-034"],
+                        AgreementClosed => ["CP-AGR-026"],
+                        AgreementExtended => ["CP-AGR-027"],
                         _ => Array.Empty<string>()
                     });
         });

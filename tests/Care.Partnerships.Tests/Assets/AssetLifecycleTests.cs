@@ -161,7 +161,7 @@ public class AssetLifecycleTests
         var (register, count) = (
             AssetRegister.Lifecycle.Replay(Entered.History),
             CountAsset(Ana, Found, CountedOn)(Id<Asset>.Of("ast-1")));
-        register.Record(count).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-AST-001");
+        register.Record(count).Refusals.Select(refusal => refusal.Code).Should().Equal("CP-AGR-053");
         register.Under(Running.State).Record(count).IsAccepted.Should().BeTrue();
         (register.ToString().Contains("Agreement =", StringComparison.Ordinal), register.Equals(Entered.Register))
             .Should()

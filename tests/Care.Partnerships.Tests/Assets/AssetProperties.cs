@@ -131,8 +131,9 @@ public class AssetProperties
         codes
             .Should()
             .BeEquivalentTo([
-                .. Enumerable.Range(1, 16).Concat(Enumerable.Range(19, 5)).Select(number => $"CP-AST-{number:000}"),
-                "CP-LIF-001", "CP-LIF-002", "CP-LIF-003", "CP-LIF-006", "CP-LIF-007", "CP-VAL-001"
+                .. Enumerable.Range(1, 18).Except([12, 13]).Select(number => $"CP-AST-{number:000}"),
+                "CP-AGR-053", "CP-VAL-029", "CP-VAL-031", "CP-VAL-032", "CP-LIF-001",
+                "CP-LIF-002", "CP-LIF-003", "CP-LIF-006", "CP-LIF-007", "CP-VAL-001"
             ]);
     }
 

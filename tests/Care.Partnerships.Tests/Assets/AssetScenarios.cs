@@ -31,17 +31,17 @@ internal static class AssetScenarios
             .Assets()
             .Asset()
             .When(RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn))
-            .ThenRefused("Without an agreement there is no register", "CP-AST-001"),
+            .ThenRefused("Without an agreement there is no register", "CP-AGR-053"),
         SignedByBoth
             .Assets()
             .Asset()
             .When(RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn))
-            .ThenRefused("Nor before it takes effect", "CP-AST-001"),
+            .ThenRefused("Nor before it takes effect", "CP-AGR-053"),
         ClosedOut
             .Assets()
             .Asset()
             .When(RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, ClosedOn))
-            .ThenRefused("Nor after it is closed", "CP-AST-001"),
+            .ThenRefused("Nor after it is closed", "CP-AGR-053"),
         Running
             .Assets()
             .Asset()
@@ -50,8 +50,8 @@ internal static class AssetScenarios
                     Ben, new("", null, 0), new(EnteredOn.PlusDays(1), Usd(0m), " ", Percentage.Whole),
                     new(Agreements.Story.Care, Id<Party>.Of("elsewhere"), ""), AssetCondition.New, EnteredOn))
             .ThenRefused(
-                "A bad entry is told everything at once", "CP-VAL-001", "CP-AST-002", "CP-AST-003", "CP-VAL-001",
-                "CP-LIF-006", "CP-AST-004", "CP-VAL-001"),
+                "A bad entry is told everything at once", "CP-VAL-001", "CP-VAL-031", "CP-VAL-032", "CP-VAL-001",
+                "CP-LIF-006", "CP-AST-001", "CP-VAL-001"),
         Running
             .Assets()
             .Asset()
@@ -77,7 +77,7 @@ internal static class AssetScenarios
         Entered
             .Asset("ast-2")
             .When(RegisterAsset(Ana, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn))
-            .ThenRefused("No serial number stands there twice", "CP-AST-005"),
+            .ThenRefused("No serial number stands there twice", "CP-AST-002"),
         Entered
             .Asset("ast-2")
             .When(
@@ -108,11 +108,11 @@ internal static class AssetScenarios
         Entered
             .Asset()
             .When(HandOverAsset(Ana, InSamar, EnteredOn))
-            .ThenRefused("To the same holder it is no handing over", "CP-AST-006"),
+            .ThenRefused("To the same holder it is no handing over", "CP-AST-003"),
         Entered
             .Asset()
             .When(HandOverAsset(Ana, InSamar with { Holder = Id<Party>.Of("elsewhere"), Location = "" }, EnteredOn))
-            .ThenRefused("It stays with the two parties, somewhere", "CP-AST-004", "CP-VAL-001"),
+            .ThenRefused("It stays with the two parties, somewhere", "CP-AST-001", "CP-VAL-001"),
         Elsewhere.Asset().When(HandOverAsset(Ben, InLeyte, EnteredOn)).ThenAlreadySo("Handing over twice is once"),
         Elsewhere.Asset().When(CountAsset(Ana, Found, CountedOn)).Then<AssetCounted>("It is counted", AssetPhase.Held),
         Wanted
@@ -130,11 +130,11 @@ internal static class AssetScenarios
         Entered
             .Asset()
             .When(CountAsset(Ana, Found with { CountedOn = BoughtOn.PlusDays(-1) }, CountedOn))
-            .ThenRefused("Nothing is counted before it was bought", "CP-AST-007"),
+            .ThenRefused("Nothing is counted before it was bought", "CP-AST-004"),
         Counted
             .Asset()
             .When(CountAsset(Ana, Found with { CountedOn = CountedOn.PlusDays(-1) }, CountedOn))
-            .ThenRefused("Nor before its last count", "CP-AST-007"),
+            .ThenRefused("Nor before its last count", "CP-AST-004"),
         Counted.Asset().When(CountAsset(Ana, Found, CountedOn)).ThenAlreadySo("Counting twice on the same day is once"),
 
         // what becomes of it
@@ -151,11 +151,11 @@ internal static class AssetScenarios
             .When(
                 ProposeDisposition(Ben, Gift with { Recipient = " ", MarketValue = Usd(-0.01m), Reason = "" }, WantedOn)
             )
-            .ThenRefused("A gift has a reason, a recipient and a value", "CP-VAL-001", "CP-AST-008", "CP-AST-009"),
+            .ThenRefused("A gift has a reason, a recipient and a value", "CP-VAL-001", "CP-AST-005", "CP-VAL-031"),
         Counted
             .Asset()
             .When(ProposeDisposition(Ben, Gift with { MarketValue = Money.Of(1m, "PHP") }, WantedOn))
-            .ThenRefused("The value is in the currency of the cost", "CP-AST-010"),
+            .ThenRefused("The value is in the currency of the cost", "CP-VAL-029"),
         Counted
             .Asset()
             .When(
@@ -187,7 +187,7 @@ internal static class AssetScenarios
         Wanted
             .Asset()
             .When(RecordDonorAnswer(Ben, new(AssetPermissionState.Pending, "", AnsweredOn.PlusDays(1)), AnsweredOn))
-            .ThenRefused("An answer is one, with a reference and a day", "CP-AST-012", "CP-VAL-001", "CP-LIF-006"),
+            .ThenRefused("An answer is one, with a reference and a day", "CP-AST-007", "CP-VAL-001", "CP-LIF-006"),
         Forbidden
             .Asset()
             .When(RecordDonorAnswer(Ben, Yes, AnsweredOn))
@@ -195,11 +195,11 @@ internal static class AssetScenarios
         Permitted
             .Asset()
             .When(RecordDonorAnswer(Ben, No with { DecidedOn = AnsweredOn }, AnsweredOn))
-            .ThenRefused("A yes is not taken back", "CP-AST-011"),
+            .ThenRefused("A yes is not taken back", "CP-AST-006"),
         ToSell
             .Asset()
             .When(RecordDonorAnswer(Ben, No with { DecidedOn = AnsweredOn }, AnsweredOn))
-            .ThenRefused("Nor is a not required", "CP-AST-011"),
+            .ThenRefused("Nor is a not required", "CP-AST-006"),
         Permitted.Asset().When(RecordDonorAnswer(Ana, Yes, AnsweredOn)).ThenAlreadySo("Answering twice is once"),
 
         // taking back
@@ -228,8 +228,8 @@ internal static class AssetScenarios
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Usd(11_000m) }, GoneOn))
             .Then<AssetDisposed>("What needs no permission is done", AssetPhase.Disposed),
-        Wanted.Asset().When(DisposeOfAsset(Jose, Given, GoneOn)).ThenRefused("Not knowing is no yes", "CP-AST-013"),
-        Forbidden.Asset().When(DisposeOfAsset(Jose, Given, GoneOn)).ThenRefused("A no is a no", "CP-AST-014"),
+        Wanted.Asset().When(DisposeOfAsset(Jose, Given, GoneOn)).ThenRefused("Not knowing is no yes", "CP-AST-008"),
+        Forbidden.Asset().When(DisposeOfAsset(Jose, Given, GoneOn)).ThenRefused("A no is a no", "CP-AST-009"),
         Permitted
             .Asset()
             .When(DisposeOfAsset(Stranger, Given, GoneOn))
@@ -238,19 +238,19 @@ internal static class AssetScenarios
             .Asset()
             .When(DisposeOfAsset(Jose, new(GoneOn.PlusDays(1), Usd(1m), Money.Of(1m, "PHP"), ""), GoneOn))
             .ThenRefused(
-                "A bad end is told everything at once", "CP-LIF-006", "CP-AST-016", "CP-AST-010", "CP-VAL-001"),
+                "A bad end is told everything at once", "CP-LIF-006", "CP-AST-011", "CP-VAL-029", "CP-VAL-001"),
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given, GoneOn))
-            .ThenRefused("A sale brings something or zero", "CP-AST-015"),
+            .ThenRefused("A sale brings something or zero", "CP-AST-010"),
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Usd(-1m) }, GoneOn))
-            .ThenRefused("Not less", "CP-AST-009"),
+            .ThenRefused("Not less", "CP-VAL-031"),
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Money.Of(1m, "PHP") }, GoneOn))
-            .ThenRefused("In the currency of its cost", "CP-AST-010"),
+            .ThenRefused("In the currency of its cost", "CP-VAL-029"),
         Permitted
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { OwedToFunder = Usd(12_000m) }, GoneOn))
@@ -258,7 +258,7 @@ internal static class AssetScenarios
         Permitted
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { OwedToFunder = Usd(12_000.01m) }, GoneOn))
-            .ThenRefused("A cent more may not", "CP-AST-019"),
+            .ThenRefused("A cent more may not", "CP-AST-014"),
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Usd(9_600m) }, GoneOn))
@@ -266,15 +266,15 @@ internal static class AssetScenarios
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Usd(9_599.99m) }, GoneOn))
-            .ThenRefused("A cent more than it brought may not, whatever it is worth", "CP-AST-019"),
+            .ThenRefused("A cent more than it brought may not, whatever it is worth", "CP-AST-014"),
         Permitted
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { OwedToFunder = Usd(-0.01m) }, GoneOn))
-            .ThenRefused("The funder owes nothing for a gift", "CP-AST-020"),
+            .ThenRefused("The funder owes nothing for a gift", "CP-AST-015"),
         ToSell
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { Proceeds = Usd(11_000m), OwedToFunder = Usd(-1m) }, GoneOn))
-            .ThenRefused("Nor for a sale", "CP-AST-020"),
+            .ThenRefused("Nor for a sale", "CP-AST-015"),
         ToReturn
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { OwedToFunder = Usd(-12_000m) }, GoneOn))
@@ -282,7 +282,7 @@ internal static class AssetScenarios
         ToReturn
             .Asset()
             .When(DisposeOfAsset(Jose, Given with { OwedToFunder = Usd(-12_000.01m) }, GoneOn))
-            .ThenRefused("But not a cent more", "CP-AST-019"),
+            .ThenRefused("But not a cent more", "CP-AST-014"),
         Counted
             .Asset()
             .When(DisposeOfAsset(Jose, Given, GoneOn))
@@ -299,16 +299,16 @@ internal static class AssetScenarios
             .Then<AssetSharePaid>("On the day of the disposal at the earliest", AssetPhase.Disposed),
         Gone.Asset()
             .When(PayAssetShare(Jose, Share with { PaidOn = GoneOn.PlusDays(-1) }, PaidOn))
-            .ThenRefused("Not before it went", "CP-AST-023"),
+            .ThenRefused("Not before it went", "CP-AST-018"),
         Gone.Asset()
             .When(PayAssetShare(Jose, new(Usd(9_599.99m), PaidOn.PlusDays(1), " "), PaidOn))
-            .ThenRefused("A bad payment is told everything at once", "CP-AST-022", "CP-LIF-006", "CP-VAL-001"),
+            .ThenRefused("A bad payment is told everything at once", "CP-AST-017", "CP-LIF-006", "CP-VAL-001"),
         Gone.Asset()
             .When(PayAssetShare(Jose, Share with { Amount = Usd(9_600.01m) }, PaidOn))
-            .ThenRefused("Not a cent more", "CP-AST-022"),
+            .ThenRefused("Not a cent more", "CP-AST-017"),
         Gone.Asset()
             .When(PayAssetShare(Jose, Share with { Amount = Money.Of(9_600m, "PHP") }, PaidOn))
-            .ThenRefused("Not in another currency", "CP-AST-022"),
+            .ThenRefused("Not in another currency", "CP-AST-017"),
         Gone.Asset()
             .When(PayAssetShare(Stranger, Share, PaidOn))
             .ThenRefused("A stranger pays for nothing", "CP-LIF-007"),
@@ -317,13 +317,13 @@ internal static class AssetScenarios
             .ThenRefused("Nothing is owed before it went", "CP-LIF-001"),
         Permitted.And("ast-1", DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(0m) }, GoneOn)).Asset()
             .When(PayAssetShare(Jose, Share with { Amount = Usd(0m) }, PaidOn))
-            .ThenRefused("Where nothing is owed, nothing is paid", "CP-AST-021"),
+            .ThenRefused("Where nothing is owed, nothing is paid", "CP-AST-016"),
         ToReturn.And("ast-1", DisposeOfAsset(Maria, Given with { OwedToFunder = Usd(-2_400m) }, GoneOn)).Asset()
             .When(PayAssetShare(Ana, Share with { Amount = Usd(2_400m) }, PaidOn))
             .Then<AssetSharePaid>("What the funder owes is paid too, without a sign", AssetPhase.Disposed),
         PaidFor.Asset()
             .When(PayAssetShare(Ana, Share with { Reference = "transfer 13" }, PaidOn))
-            .ThenRefused("Nothing is paid twice", "CP-AST-021"),
+            .ThenRefused("Nothing is paid twice", "CP-AST-016"),
         PaidFor.Asset().When(PayAssetShare(Jose, Share, PaidOn)).ThenAlreadySo("Paying twice is once"),
     ];
 }

@@ -155,17 +155,17 @@ public class AssetShareTests
     [Fact]
     public void Whatever_cannot_be_reckoned_is_refused()
     {
-        Codes(new(AssetDisposition.Donate, Usd(-0.01m), Eighty)).Should().Equal("CP-AST-009");
-        Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty)).Should().Equal("CP-AST-010");
-        Codes(new(AssetDisposition.Sell, Usd(1m), Eighty)).Should().Equal("CP-AST-018");
+        Codes(new(AssetDisposition.Donate, Usd(-0.01m), Eighty)).Should().Equal("CP-VAL-031");
+        Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty)).Should().Equal("CP-VAL-029");
+        Codes(new(AssetDisposition.Sell, Usd(1m), Eighty)).Should().Equal("CP-AST-013");
         Codes(new(AssetDisposition.Donate, Money.Of(1m, "EUR"), Eighty, Usd(-1m)))
             .Should()
-            .Equal("CP-AST-010", "CP-AST-009", "CP-AST-018");
+            .Equal("CP-VAL-029", "CP-VAL-031", "CP-AST-013");
         AssetShare
             .OfEquipment(DonorRuleSets.DgEcho, In2025, new(AssetDisposition.Donate, Usd(1m), Eighty))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-DON-014");
+            .Be("CP-DON-012");
         AssetShare
             .OfEquipment(
                 New with
@@ -175,7 +175,7 @@ public class AssetShareTests
                 In2025, new(AssetDisposition.Sell, Usd(12_000m), Eighty, Usd(1m), MayKeepAllowance: true))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-AST-017");
+            .Be("CP-AST-012");
 
         static IEnumerable<string> Codes(AssetShareInput facts) =>
             AssetShare.OfEquipment(New, In2025, facts).ValidationErrors.Select(error => error.ErrorCode);
@@ -192,7 +192,7 @@ public class AssetShareTests
             SaleAllowance = Dated.Unconfirmed(
                 allowance.Unchecked, allowance.ValidFrom, allowance.Owner, allowance.Source)
         };
-        AssetShare.OfEquipment(unsure, In2025, facts).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-024");
+        AssetShare.OfEquipment(unsure, In2025, facts).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-022");
         Owed(AssetShare.OfEquipment(unsure, In2025, facts, acceptUnconfirmed: true)).Should().Be(Usd(7_800m));
     }
 
@@ -242,17 +242,17 @@ public class AssetShareTests
             .From(New, In2025, Thing(Money.Of(1m, "PHP"), 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-AST-010");
+            .Be("CP-VAL-029");
         AssetClass
             .From(New, In2025, Thing(1m, 13), ownLevel: Money.Of(1m, "PHP"))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-AST-010");
+            .Be("CP-VAL-029");
         AssetClass
             .From(DonorRuleSets.DgEcho, In2025, Thing(1m, 13))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-DON-014");
+            .Be("CP-DON-012");
     }
 
     [Fact]
@@ -291,12 +291,12 @@ public class AssetShareTests
             .Register.CountsDue(DonorRuleSets.DgEcho, In2025)
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-DON-014");
+            .Be("CP-DON-012");
         Counted
             .Register.CountsDue(New with { Thresholds = [] }, In2025)
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-DON-014");
+            .Be("CP-DON-012");
         var late = Running
             .Assets()
             .And(
@@ -307,7 +307,7 @@ public class AssetShareTests
                         AcquiredOn = LocalDate.MaxIsoValue
                     },
                     InSamar, AssetCondition.New, LocalDate.MaxIsoValue));
-        late.Register.CountsDue(New, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-DON-015");
+        late.Register.CountsDue(New, In2025).ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-025");
     }
 
     private static Asset Thing(decimal cost, int months) => Thing(Usd(cost), months);

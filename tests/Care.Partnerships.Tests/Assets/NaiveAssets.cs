@@ -38,11 +38,11 @@ internal sealed class NaiveAssets
             return ["="];
         if (!IsPossible(PhaseOf(id), fact)) return ["CP-LIF-001"];
         if (proposal.By is not Person by) return ["CP-LIF-002"];
-        if (!hasAgreement) return ["CP-AST-001"];
+        if (!hasAgreement) return ["CP-AGR-053"];
         if (by.Party != Story.Care && by.Party != Story.Tanglaw) return ["CP-LIF-007"];
         var codes = new List<string>();
         if (on < _last) codes.Add("CP-LIF-003");
-        if (fact is AssetRegistered && !isInForce) codes.Add("CP-AST-001");
+        if (fact is AssetRegistered && !isInForce) codes.Add("CP-AGR-053");
         codes.AddRange(Objections(id, thing, fact, on));
         if (codes.Count == 0) Do(id, thing, proposal);
         return [.. codes];
@@ -62,30 +62,30 @@ internal sealed class NaiveAssets
         if (fact is AssetRegistered r)
         {
             if (IsBlank(r.Item.Description)) yield return "CP-VAL-001";
-            if (r.Item.UsefulLifeMonths < 1) yield return "CP-AST-002";
-            if (r.Purchase.Cost.Amount <= 0m) yield return "CP-AST-003";
+            if (r.Item.UsefulLifeMonths < 1) yield return "CP-VAL-031";
+            if (r.Purchase.Cost.Amount <= 0m) yield return "CP-VAL-032";
             if (IsBlank(r.Purchase.Source)) yield return "CP-VAL-001";
             if (r.Purchase.AcquiredOn > on) yield return "CP-LIF-006";
-            if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-004";
+            if (!IsOurs(r.Custody.Holder)) yield return "CP-AST-001";
             if (IsBlank(r.Custody.Location)) yield return "CP-VAL-001";
             if (
                 r.Item.SerialNumber is not null
                 && _things.Any(other => other.Key != id && other.Value.Serial == r.Item.SerialNumber))
-                yield return "CP-AST-005";
+                yield return "CP-AST-002";
         }
 
         if (fact is AssetHandedOver h)
         {
-            if (!IsOurs(h.Custody.Holder)) yield return "CP-AST-004";
+            if (!IsOurs(h.Custody.Holder)) yield return "CP-AST-001";
             if (IsBlank(h.Custody.Location)) yield return "CP-VAL-001";
-            if (h.Custody == thing!.Custody) yield return "CP-AST-006";
+            if (h.Custody == thing!.Custody) yield return "CP-AST-003";
         }
 
         if (fact is AssetCounted c)
         {
             if (IsBlank(c.Count.Location)) yield return "CP-VAL-001";
             if (c.Count.CountedOn > on) yield return "CP-LIF-006";
-            if (c.Count.CountedOn < thing!.LastCount) yield return "CP-AST-007";
+            if (c.Count.CountedOn < thing!.LastCount) yield return "CP-AST-004";
         }
 
         if (fact is DispositionProposed p)
@@ -94,15 +94,15 @@ internal sealed class NaiveAssets
             if (
                 p.Proposal.Disposition.ToString() is "Donate" or "TransferToProject" or "TransferToThirdParty" or "Sell"
                 && IsBlank(p.Proposal.Recipient))
-                yield return "CP-AST-008";
-            if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-AST-010";
-            else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-AST-009";
+                yield return "CP-AST-005";
+            if (p.Proposal.MarketValue.Currency != thing!.Currency) yield return "CP-VAL-029";
+            else if (p.Proposal.MarketValue.Amount < 0m) yield return "CP-VAL-031";
         }
 
         if (fact is DonorAnswered a)
         {
-            if (thing!.Permission is "Granted" or "NotRequired") yield return "CP-AST-011";
-            if (a.Decision.Permission == AssetPermissionState.Pending) yield return "CP-AST-012";
+            if (thing!.Permission is "Granted" or "NotRequired") yield return "CP-AST-006";
+            if (a.Decision.Permission == AssetPermissionState.Pending) yield return "CP-AST-007";
             if (IsBlank(a.Decision.Reference)) yield return "CP-VAL-001";
             if (a.Decision.DecidedOn > on) yield return "CP-LIF-006";
         }
@@ -110,43 +110,43 @@ internal sealed class NaiveAssets
         if (fact is DispositionWithdrawn w && IsBlank(w.Reason)) yield return "CP-VAL-001";
         if (fact is AssetDisposed d)
         {
-            if (thing!.Permission == "Pending") yield return "CP-AST-013";
-            if (thing.Permission == "Denied") yield return "CP-AST-014";
+            if (thing!.Permission == "Pending") yield return "CP-AST-008";
+            if (thing.Permission == "Denied") yield return "CP-AST-009";
             if (d.Disposal.DisposedOn > on) yield return "CP-LIF-006";
-            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-015";
-            if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-016";
+            if (thing.Wanted == "Sell" && d.Disposal.Proceeds is null) yield return "CP-AST-010";
+            if (thing.Wanted != "Sell" && d.Disposal.Proceeds is not null) yield return "CP-AST-011";
             if (thing.Wanted == "Sell" && d.Disposal.Proceeds is { } foreign && foreign.Currency != thing.Currency)
-                yield return "CP-AST-010";
+                yield return "CP-VAL-029";
             if (
                 thing.Wanted == "Sell"
                 && d.Disposal.Proceeds is { } loss
                 && loss.Currency == thing.Currency
                 && loss.Amount < 0m)
-                yield return "CP-AST-009";
-            if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-AST-010";
+                yield return "CP-VAL-031";
+            if (d.Disposal.OwedToFunder.Currency != thing.Currency) yield return "CP-VAL-029";
             var worth = d.Disposal.Proceeds is { } brought ? brought : thing.Worth;
             if (
                 d.Disposal.OwedToFunder.Currency == worth.Currency
                 && worth.Amount >= 0m
                 && d.Disposal.OwedToFunder.Amount > worth.Amount)
-                yield return "CP-AST-019";
+                yield return "CP-AST-014";
             var mayOwe = IsOwedToHolder(thing.Wanted) ? -worth.Amount : 0m;
             if (
                 d.Disposal.OwedToFunder.Currency == worth.Currency
                 && worth.Amount >= 0m
                 && d.Disposal.OwedToFunder.Amount < mayOwe)
-                yield return IsOwedToHolder(thing.Wanted) ? "CP-AST-019" : "CP-AST-020";
+                yield return IsOwedToHolder(thing.Wanted) ? "CP-AST-014" : "CP-AST-015";
             if (IsBlank(d.Disposal.Evidence)) yield return "CP-VAL-001";
         }
 
         if (fact is AssetSharePaid s)
         {
-            if (thing!.Owed.Amount == 0m) yield return "CP-AST-021";
+            if (thing!.Owed.Amount == 0m) yield return "CP-AST-016";
             else if (s.Payment.Amount.Currency != thing.Owed.Currency
                 || s.Payment.Amount.Amount != Math.Abs(thing.Owed.Amount))
-                yield return "CP-AST-022";
+                yield return "CP-AST-017";
             if (s.Payment.PaidOn > on) yield return "CP-LIF-006";
-            if (s.Payment.PaidOn < thing.GoneOn) yield return "CP-AST-023";
+            if (s.Payment.PaidOn < thing.GoneOn) yield return "CP-AST-018";
             if (IsBlank(s.Payment.Reference)) yield return "CP-VAL-001";
         }
     }

@@ -180,13 +180,13 @@ public class AdequacyTests
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-BUD-032 input.partnerOverhead.direct", "CP-BUD-032 input.partnerOverhead.overhead",
-                "CP-BUD-033 input.coreCostNeed");
+                "CP-VAL-031 input.partnerOverhead.direct", "CP-VAL-031 input.partnerOverhead.overhead",
+                "CP-VAL-029 input.coreCostNeed");
         var unsure = AdequacyGuidance.Care with
         {
             UsualFlexibility = Dated.Unconfirmed(Percentage.Of(15m), new(2026, 1, 1), "Office", Source.Of("Memo"))
         };
-        Adequacy.From(Whole, Tanglaw, new(), unsure).ShouldBeRefused("CP-VAL-024");
+        Adequacy.From(Whole, Tanglaw, new(), unsure).ShouldBeRefused("CP-VAL-022");
         Adequacy.From(Whole, Tanglaw, new(), unsure, acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
     }
 }

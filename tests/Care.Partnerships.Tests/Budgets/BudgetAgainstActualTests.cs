@@ -84,7 +84,7 @@ public class BudgetAgainstActualTests
             .From(Whole, [Spent("kits", 1m), new(Id<BudgetLine>.Of("kits"), Money.Of(1m, "EUR")), default],
                 Agreement, On)
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
-            .Should().Equal("CP-BUD-033 actuals[1].spent", "CP-BUD-033 actuals[2].spent");
+            .Should().Equal("CP-VAL-029 actuals[1].spent", "CP-VAL-029 actuals[2].spent");
         LineActual most = new(Id<BudgetLine>.Of("kits"), Cents(long.MaxValue)),
             least = new(Id<BudgetLine>.Of("kits"), Cents(-long.MaxValue));
         BudgetAgainstActual.From(Whole, [most, most], Agreement, On).ShouldBeRefused("CP-VAL-008");

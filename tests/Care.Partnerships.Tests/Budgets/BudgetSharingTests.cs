@@ -43,7 +43,7 @@ public class BudgetSharingTests
         var alone = Made(
             Line("boss", 100m, CostCategory.Salaries), Line("gift", 5m, form: BudgetForm.InKind),
             Line("other", 7m, by: Lead));
-        SharedBudget.From(alone, Lead).ShouldBeRefused("CP-BUD-015");
+        SharedBudget.From(alone, Lead).ShouldBeRefused("CP-BUD-006");
         SharedBudget.From(alone, Tanglaw).Required().Lines.Should().HaveCount(3);
     }
 
@@ -71,7 +71,7 @@ public class BudgetSharingTests
         var answer = SharedBudget.From(budget, Lead);
         if (!answer.IsSuccess)
         {
-            answer.ValidationErrors.Should().OnlyContain(error => error.ErrorCode == "CP-BUD-015");
+            answer.ValidationErrors.Should().OnlyContain(error => error.ErrorCode == "CP-BUD-006");
             return;
         }
         answer.Value.Total.Should().Be(budget.Totals().All.Total);

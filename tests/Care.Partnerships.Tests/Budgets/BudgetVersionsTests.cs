@@ -58,20 +58,20 @@ public class BudgetVersionsTests
         var (approval, other) = (
             new BudgetApproval(BudgetApprover.Donor, ApprovedOn, ApprovedOn),
             Budget.From(Id<Budget>.Of("budget-2"), Currency.Usd, Agreement, [Line("a", 1m)]).Required());
-        Refused(new BudgetVersion(2, First, approval, ApprovedOn)).Should().Equal("CP-BUD-036 inForce[0].number");
-        Refused(new BudgetVersion(1, First, null, ApprovedOn)).Should().Equal("CP-BUD-026 inForce[0].versions");
-        Refused(new BudgetVersion(1, First, approval, MovedOn)).Should().Equal("CP-BUD-037 inForce[0].on");
+        Refused(new BudgetVersion(2, First, approval, ApprovedOn)).Should().Equal("CP-BUD-019 inForce[0].number");
+        Refused(new BudgetVersion(1, First, null, ApprovedOn)).Should().Equal("CP-BUD-015 inForce[0].versions");
+        Refused(new BudgetVersion(1, First, approval, MovedOn)).Should().Equal("CP-BUD-020 inForce[0].on");
         Refused(new BudgetVersion(1, First, approval with { JointlyAgreedOn = ApprovedOn.PlusDays(1) }, ApprovedOn))
             .Should()
-            .Equal("CP-BUD-020 inForce[0].approval.jointlyAgreedOn");
+            .Equal("CP-BUD-010 inForce[0].approval.jointlyAgreedOn");
         Refused(new(1, First, approval, ApprovedOn), new(2, other, null, ApprovedOn.PlusDays(-1)))
             .Should()
-            .Equal("CP-BUD-017 inForce[1].budget", "CP-BUD-018 inForce[1].on");
+            .Equal("CP-BUD-008 inForce[1].budget", "CP-LIF-003 inForce[1].on");
         BudgetVersions
             .From(Name, [new(1, First, approval, ApprovedOn)], new(Much, ApprovedOn.PlusDays(-1)))
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
-            .Equal("CP-BUD-018 proposed.on");
+            .Equal("CP-LIF-003 proposed.on");
 
         static IEnumerable<string> Refused(params BudgetVersion[] inForce) =>
             BudgetVersions
@@ -83,8 +83,8 @@ public class BudgetVersionsTests
     public void B24_a_revision_that_changes_nothing_is_refused()
     {
         var inForce = Approved(First);
-        inForce.Propose(First, MovedOn).ShouldBeRefused("CP-BUD-043");
-        inForce.Propose(Made(Line("b", 400m), Line("a", 600m)), MovedOn).ShouldBeRefused("CP-BUD-043");
+        inForce.Propose(First, MovedOn).ShouldBeRefused("CP-BUD-023");
+        inForce.Propose(Made(Line("b", 400m), Line("a", 600m)), MovedOn).ShouldBeRefused("CP-BUD-023");
         foreach (
             var changed in new[]
             {
@@ -99,7 +99,7 @@ public class BudgetVersionsTests
         BudgetVersions
             .From(Name, [new(1, First, approval, ApprovedOn), new(2, First, null, MovedOn)], new(First, MovedAgainOn))
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
-            .Should().Equal("CP-BUD-043 inForce[1].budget", "CP-BUD-043 proposed.budget");
+            .Should().Equal("CP-BUD-023 inForce[1].budget", "CP-BUD-023 proposed.budget");
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class BudgetVersionsTests
     {
         var before = Approved(First);
         before.Propose(Much, MovedOn).Required().Withdraw(MovedOn).Required().Should().Be(before);
-        before.Withdraw(MovedOn).ShouldBeRefused("CP-BUD-019");
+        before.Withdraw(MovedOn).ShouldBeRefused("CP-BUD-009");
         (
             BudgetVersions.Of(Name).Current, BudgetVersions.Of(Name).LastApproved,
             BudgetVersions.Of(Name).Superseded.Count, BudgetVersions.Of(Name).SinceApproval.Count)
@@ -119,7 +119,7 @@ public class BudgetVersionsTests
     public void What_needs_approval_is_not_moved_and_what_needs_notice_is_not_without()
     {
         var much = Approved(First).Propose(Much, MovedOn).Required();
-        much.Move(Judged(much), null, MovedOn).ShouldBeRefused("CP-BUD-022");
+        much.Move(Judged(much), null, MovedOn).ShouldBeRefused("CP-BUD-012");
         much.Move(Judged(much), null, MovedOn)
             .Text()
             .Should()
@@ -127,8 +127,8 @@ public class BudgetVersionsTests
             .And.Contain("500.00 USD of 1000.00 USD moves, and 100.00 USD may");
         var little = Approved(First).Propose(Little, MovedOn).Required();
         var noticed = Judged(little, TenWithNotice);
-        little.Move(noticed, null, MovedOn).ShouldBeRefused("CP-BUD-023");
-        little.Move(noticed, MovedOn.PlusDays(1), MovedOn).ShouldBeRefused("CP-BUD-023");
+        little.Move(noticed, null, MovedOn).ShouldBeRefused("CP-BUD-013");
+        little.Move(noticed, MovedOn.PlusDays(1), MovedOn).ShouldBeRefused("CP-BUD-013");
         little.Move(noticed, MovedOn, MovedOn).Required().Current!.Budget.Should().Be(Little);
     }
 
@@ -137,11 +137,11 @@ public class BudgetVersionsTests
     {
         var much = Approved(First).Propose(Much, MovedOn).Required();
         BudgetApproval By(BudgetApprover by, LocalDate? agreedOn) => new(by, agreedOn, MovedOn);
-        much.Approve(By(BudgetApprover.Lead, MovedOn), Judged(much)).ShouldBeRefused("CP-BUD-021");
-        much.Approve(By(BudgetApprover.Donor, null), Judged(much)).ShouldBeRefused("CP-BUD-020");
-        much.Approve(By(BudgetApprover.Donor, MovedOn.PlusDays(1)), Judged(much)).ShouldBeRefused("CP-BUD-020");
+        much.Approve(By(BudgetApprover.Lead, MovedOn), Judged(much)).ShouldBeRefused("CP-BUD-011");
+        much.Approve(By(BudgetApprover.Donor, null), Judged(much)).ShouldBeRefused("CP-BUD-010");
+        much.Approve(By(BudgetApprover.Donor, MovedOn.PlusDays(1)), Judged(much)).ShouldBeRefused("CP-BUD-010");
         much.Approve(By(BudgetApprover.Donor, MovedOn), Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden }))
-            .ShouldBeRefused("CP-BUD-021");
+            .ShouldBeRefused("CP-BUD-011");
         much.Approve(By(BudgetApprover.Donor, MovedOn), Judged(much)).IsSuccess.Should().BeTrue();
         much.Move(Judged(much, Ten with { Beyond = RevisionVerdict.Forbidden }), null, MovedOn)
             .Text()
@@ -154,13 +154,13 @@ public class BudgetVersionsTests
     {
         var (little, much) = (
             Approved(First).Propose(Little, MovedOn).Required(), Approved(First).Propose(Much, MovedOn).Required());
-        much.Move(Judged(little), null, MovedOn).ShouldBeRefused("CP-BUD-035");
-        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn)).ShouldBeRefused("CP-BUD-035");
-        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn), Judged(little)).ShouldBeRefused("CP-BUD-035");
+        much.Move(Judged(little), null, MovedOn).ShouldBeRefused("CP-BUD-018");
+        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn)).ShouldBeRefused("CP-BUD-018");
+        much.Approve(new(BudgetApprover.Donor, MovedOn, MovedOn), Judged(little)).ShouldBeRefused("CP-BUD-018");
         var (early, later) = (Judged(little), Revised(First, ("a", 560m), ("b", 440m)));
         var moved = little.Withdraw(MovedOn).Required().Propose(later, MovedOn).Required();
         var again = moved.Move(Judged(moved), null, MovedOn).Required().Propose(Little, MovedOn).Required();
-        again.Move(early, null, MovedOn).ShouldBeRefused("CP-BUD-035");
+        again.Move(early, null, MovedOn).ShouldBeRefused("CP-BUD-018");
         again.Move(Judged(again), null, MovedOn).IsSuccess.Should().BeTrue();
     }
 
@@ -168,17 +168,17 @@ public class BudgetVersionsTests
     public void Steps_are_in_order_of_name_currency_and_day()
     {
         var proposed = Approved(First).Propose(Little, MovedOn).Required();
-        proposed.Propose(Much, MovedOn).ShouldBeRefused("CP-BUD-016");
+        proposed.Propose(Much, MovedOn).ShouldBeRefused("CP-BUD-007");
         Approved(First)
             .Propose(Budget.From(Id<Budget>.Of("other"), Currency.Usd, Agreement, Entries).Required(), MovedOn)
-            .ShouldBeRefused("CP-BUD-017");
-        Approved(First).Propose(Little, ApprovedOn.PlusDays(-1)).ShouldBeRefused("CP-BUD-018");
+            .ShouldBeRefused("CP-BUD-008");
+        Approved(First).Propose(Little, ApprovedOn.PlusDays(-1)).ShouldBeRefused("CP-LIF-003");
         Approved(First)
             .Approve(new(BudgetApprover.Donor, null, ApprovedOn.PlusDays(-1)))
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-BUD-018", "CP-BUD-019", "CP-BUD-020");
-        Approved(First).Move(Judged(proposed), null, MovedOn).ShouldBeRefused("CP-BUD-019");
+            .Equal("CP-LIF-003", "CP-BUD-009", "CP-BUD-010");
+        Approved(First).Move(Judged(proposed), null, MovedOn).ShouldBeRefused("CP-BUD-009");
     }
 
     [Fact]

@@ -226,9 +226,9 @@ public class FlexibilityTests
     [Fact]
     public void A_donor_that_states_no_limit_or_states_it_later_gives_no_rule()
     {
-        FlexibilityRule.FromDonor(DonorRuleSets.DgEcho, MovedOn).ShouldBeRefused("CP-BUD-034");
+        FlexibilityRule.FromDonor(DonorRuleSets.DgEcho, MovedOn).ShouldBeRefused("CP-BUD-017");
         FlexibilityRule.FromDonor(DonorRuleSets.Find(Id<DonorRuleSet>.Of("un-women")).Required(), new(2022, 11, 16))
-            .ShouldBeRefused("CP-BUD-034");
+            .ShouldBeRefused("CP-BUD-017");
         FlexibilityRule
             .FromDonor(DonorRuleSets.UsFederal2024 with { Thresholds = [] }, MovedOn)
             .IsSuccess.Should()
@@ -242,7 +242,7 @@ public class FlexibilityTests
                     Source.Of("Memo"))
             ]
         };
-        FlexibilityRule.FromDonor(unsure, MovedOn).ShouldBeRefused("CP-VAL-024");
+        FlexibilityRule.FromDonor(unsure, MovedOn).ShouldBeRefused("CP-VAL-022");
         FlexibilityRule
             .FromDonor(unsure, MovedOn, acceptUnconfirmed: true)
             .Required()
@@ -394,20 +394,20 @@ public class FlexibilityTests
         var limit = new FlexibilityLimit(FlexibilityMeasure.PerLine, Percentage.Of(10m));
         FlexibilityRule
             .From(limit with { AppliesAbove = ThresholdKind.SimplifiedAcquisition })
-            .ShouldBeRefused("CP-BUD-024");
-        FlexibilityRule.From(limit with { Amount = Usd(-0.01m) }).ShouldBeRefused("CP-BUD-025");
-        FlexibilityRule.From(limit, new(Usd(-1m), false)).ShouldBeRefused("CP-BUD-025");
+            .ShouldBeRefused("CP-BUD-014");
+        FlexibilityRule.From(limit with { Amount = Usd(-0.01m) }).ShouldBeRefused("CP-VAL-031");
+        FlexibilityRule.From(limit, new(Usd(-1m), false)).ShouldBeRefused("CP-VAL-031");
         FlexibilityRule.From(limit with { Most = Percentage.Of(0.000000001m) }).ShouldBeRefused("CP-VAL-010");
         var versions = Proposed(Approved(Plain), 590m, 310m);
         Flexibility
             .Judge(FlexibilityRule.Of(limit with { Amount = Money.Of(1m, "EUR") }), versions)
-            .ShouldBeRefused("CP-BUD-027");
-        Flexibility.Judge(TenOfLine, versions, new(ExpectedLater: Usd(-1m))).ShouldBeRefused("CP-BUD-025");
-        Flexibility.Judge(TenOfLine, versions, new(Overhead: Cents(long.MaxValue))).ShouldBeRefused("CP-BUD-014");
-        Flexibility.Judge(TenOfLine, Approved(Plain)).ShouldBeRefused("CP-BUD-019");
+            .ShouldBeRefused("CP-VAL-029");
+        Flexibility.Judge(TenOfLine, versions, new(ExpectedLater: Usd(-1m))).ShouldBeRefused("CP-VAL-031");
+        Flexibility.Judge(TenOfLine, versions, new(Overhead: Cents(long.MaxValue))).ShouldBeRefused("CP-VAL-008");
+        Flexibility.Judge(TenOfLine, Approved(Plain)).ShouldBeRefused("CP-BUD-009");
         Flexibility
             .Judge(TenOfLine, BudgetVersions.Of(Name).Propose(Plain, ApprovedOn).Required())
-            .ShouldBeRefused("CP-BUD-026");
+            .ShouldBeRefused("CP-BUD-015");
     }
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]

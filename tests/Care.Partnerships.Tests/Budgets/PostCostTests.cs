@@ -77,12 +77,12 @@ public class PostCostTests
     public void What_no_pay_is_stated_for_is_refused()
     {
         var january = DateIntervals.Of(new(2026, 1, 1), new(2026, 1, 31));
-        PostCost.From([], january).ShouldBeRefused("CP-BUD-041");
-        PostCost.From([Old with { Since = new(2026, 1, 2) }], january).ShouldBeRefused("CP-BUD-041");
+        PostCost.From([], january).ShouldBeRefused("CP-BUD-022");
+        PostCost.From([Old with { Since = new(2026, 1, 2) }], january).ShouldBeRefused("CP-BUD-022");
         PostCost.From([Old], january).IsSuccess.Should().BeTrue();
-        PostCost.From([Old, Old], january).ShouldBeRefused("CP-BUD-042");
-        PostCost.From([Old with { Pay = Usd(-0.01m) }], january).ShouldBeRefused("CP-BUD-032");
-        PostCost.From([Old, Risen with { Pay = Money.Of(1m, "EUR") }], january).ShouldBeRefused("CP-BUD-033");
+        PostCost.From([Old, Old], january).ShouldBeRefused("CP-VAL-028");
+        PostCost.From([Old with { Pay = Usd(-0.01m) }], january).ShouldBeRefused("CP-VAL-031");
+        PostCost.From([Old, Risen with { Pay = Money.Of(1m, "EUR") }], january).ShouldBeRefused("CP-VAL-029");
         PostCost.From([Old with { Pay = Cents(long.MaxValue) }], Agreement).ShouldBeRefused("CP-VAL-008");
     }
 

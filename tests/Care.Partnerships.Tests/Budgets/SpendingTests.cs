@@ -96,13 +96,13 @@ public class SpendingTests
     [Fact]
     public void What_cannot_be_held_against_the_budget_is_refused()
     {
-        Flexibility.JudgeSpending(TenOfLine, BudgetVersions.Of(Name), [], On).ShouldBeRefused("CP-BUD-026");
+        Flexibility.JudgeSpending(TenOfLine, BudgetVersions.Of(Name), [], On).ShouldBeRefused("CP-BUD-015");
         Flexibility.JudgeSpending(TenOfLine, Approved(Plain),
-            [new(Id<BudgetLine>.Of("a"), Money.Of(1m, "EUR"))], On).ShouldBeRefused("CP-BUD-033");
+            [new(Id<BudgetLine>.Of("a"), Money.Of(1m, "EUR"))], On).ShouldBeRefused("CP-VAL-029");
         Flexibility.JudgeSpending(TenOfLine, Approved(Plain), [new(Id<BudgetLine>.Of("a"), Cents(long.MaxValue))], On)
-            .ShouldBeRefused("CP-BUD-014");
+            .ShouldBeRefused("CP-VAL-008");
         Flexibility.JudgeSpending(TenOfLine, Approved(Plain), [], On, new(Overhead: Usd(-1m)))
-            .ShouldBeRefused("CP-BUD-025");
+            .ShouldBeRefused("CP-VAL-031");
     }
 
     [Property(Arbitrary = [typeof(BudgetGenerators)], MaxTest = 200)]

@@ -48,23 +48,23 @@ public class VarianceTests
     {
         var variance = Variance.Of(VarianceKind.Expenditure, Usd(100m), Usd(actual));
         variance.NeedsExplanation(Ten).Should().Be(needed);
-        variance.Explained(null, Ten).Code().Should().Be(needed ? "CP-BUD-029" : "");
-        variance.Explained(new(VarianceReason.Prices, ""), Ten).Code().Should().Be(needed ? "CP-BUD-030" : "");
+        variance.Explained(null, Ten).Code().Should().Be(needed ? "CP-BUD-016" : "");
+        variance.Explained(new(VarianceReason.Prices, ""), Ten).Code().Should().Be(needed ? "CP-VAL-001" : "");
         variance
             .Explained(new(VarianceReason.Prices, "Tin rose by a third."), Ten)
             .Required()
             .Variance.Should()
             .Be(variance);
-        variance.Explained(new(VarianceReason.Other, " "), Ten).ShouldBeRefused("CP-BUD-030");
+        variance.Explained(new(VarianceReason.Other, " "), Ten).ShouldBeRefused("CP-VAL-001");
     }
 
     [Fact]
     public void A_budget_below_zero_and_a_variance_that_does_not_fit_are_refused()
     {
-        Variance.From(VarianceKind.Income, Usd(-0.01m), Usd(0m)).ShouldBeRefused("CP-BUD-028");
+        Variance.From(VarianceKind.Income, Usd(-0.01m), Usd(0m)).ShouldBeRefused("CP-VAL-031");
         Variance.From(VarianceKind.Expenditure, Cents(long.MaxValue), Cents(-1)).ShouldBeRefused("CP-VAL-008");
         Variance.From(VarianceKind.Income, Usd(0m), Cents(long.MinValue)).IsSuccess.Should().BeTrue();
-        Variance.From(VarianceKind.Income, Usd(1m), Money.Of(1m, "EUR")).ShouldBeRefused("CP-BUD-033");
+        Variance.From(VarianceKind.Income, Usd(1m), Money.Of(1m, "EUR")).ShouldBeRefused("CP-VAL-029");
     }
 
     [Property]
@@ -114,6 +114,6 @@ public class VarianceTests
             .From(Usd(-1m), Usd(-1m), Agreement, MovedOn)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-BUD-028", "CP-BUD-031");
+            .Equal("CP-VAL-031", "CP-VAL-031");
     }
 }

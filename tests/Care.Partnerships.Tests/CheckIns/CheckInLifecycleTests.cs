@@ -100,7 +100,7 @@ public class CheckInLifecycleTests
         refusals
             .Select(refusal => $"{refusal.Code} {refusal.Field}")
             .Should()
-            .Equal("CP-SCO-026 sheets.ofOther.answers[0]", "CP-SCO-026 sheets.ofOther.answers[1]");
+            .Equal("CP-SCO-017 sheets.ofOther.answers[0]", "CP-SCO-017 sheets.ofOther.answers[1]");
         refusals[0].Message.Should().StartWith($"{Quarterly.Items[0].Id} is answered with 9");
     }
 
@@ -139,20 +139,20 @@ public class CheckInLifecycleTests
             .. Opened.History,
             HandInSheets(Ana, new(Cards.Given(Quarterly, 77, 1), Cards.All(Quarterly, 3)), LeadInOn)
         ]).Message;
-        message.Should().Contain("sheets.ofOther.answers[0] (CP-SCO-026)").And.NotContain("77");
+        message.Should().Contain("sheets.ofOther.answers[0] (CP-SCO-017)").And.NotContain("77");
     }
 
     [Fact]
     public void What_was_recorded_passes_the_audit_and_one_wrong_fact_is_told_at_its_place()
     {
         CheckIn.Lifecycle.Audit(Over.History).Should().BeEmpty();
-        Audited(ScheduleCheckIn(Stranger, Setup, PlannedOn), 0).Should().Equal("0 CP-CHK-002");
+        Audited(ScheduleCheckIn(Stranger, Setup, PlannedOn), 0).Should().Equal("0 CP-LIF-007");
         Audited(OpenCheckIn(OpensOn.PlusDays(1)), 1).Should().Equal("1 CP-LIF-005");
         Audited(HandInSheets(Maria, ByLead, LeadInOn), 2).Should().Equal("2 CP-CHK-001");
         Audited(DiscussSheets(Jose, Talk with { HeldOn = LeadInOn, Summary = "" }, TalkedOn), 4)
             .Should()
-            .Equal("4 CP-CHK-009", "4 CP-VAL-001");
-        Audited(AddAction(Jose, Decide, Jose, Jose, ActionOn), 5).Should().Equal("5 CP-CHK-013");
+            .Equal("4 CP-CHK-007", "4 CP-VAL-001");
+        Audited(AddAction(Jose, Decide, Jose, Jose, ActionOn), 5).Should().Equal("5 CP-LIF-014");
         Audited(CloseCheckIn(Stranger, ClosedOn), Over.History.Count - 1)
             .Should()
             .Equal($"{Over.History.Count - 1} CP-LIF-007");
@@ -173,9 +173,9 @@ public class CheckInLifecycleTests
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-CHK-006 gapForDiscussion", "CP-CHK-006 dropForAlert", "CP-CHK-006 graceDays",
-                "CP-SCO-033 monthsBetween", "CP-SCO-033 mergeWithinDays");
-        CheckInRules.From(1m, 0.5m, CheckInRules.MostGraceDays + 1, 1, 0).ShouldBeRefused("CP-CHK-006");
+                "CP-VAL-033 gapForDiscussion", "CP-VAL-033 dropForAlert", "CP-VAL-033 graceDays",
+                "CP-VAL-031 monthsBetween", "CP-VAL-031 mergeWithinDays");
+        CheckInRules.From(1m, 0.5m, CheckInRules.MostGraceDays + 1, 1, 0).ShouldBeRefused("CP-VAL-033");
         CheckInRules.From(0.0001m, 0.0001m, CheckInRules.MostGraceDays, 1, 0).IsSuccess.Should().BeTrue();
     }
 

@@ -33,7 +33,7 @@ internal static class CheckInScenarios
             .ThenRefused("Time schedules nothing", "CP-LIF-002"),
         Nothing
             .When(ScheduleCheckIn(Stranger, Setup with { Invited = default }, PlannedOn))
-            .ThenRefused("A bad plan is told everything at once", "CP-CHK-002", "CP-CHK-003", "CP-CHK-003"),
+            .ThenRefused("A bad plan is told everything at once", "CP-LIF-007", "CP-CHK-002", "CP-CHK-002"),
         Nothing
             .When(
                 ScheduleCheckIn(
@@ -42,25 +42,25 @@ internal static class CheckInScenarios
                         Invited = new([Ana], [Ben, Ana with { Party = Tanglaw }])
                     },
                     PlannedOn))
-            .ThenRefused("Nobody is invited for both sides", "CP-CHK-004"),
+            .ThenRefused("Nobody is invited for both sides", "CP-CHK-003"),
         Nothing
             .When(ScheduleCheckIn(Ana, Setup with { Invited = new([Ana], [Ben, Stranger]) }, PlannedOn))
-            .ThenRefused("Who is invited acts for that side", "CP-CHK-016"),
+            .ThenRefused("Who is invited acts for that side", "CP-LIF-014"),
         Nothing
             .When(
                 ScheduleCheckIn(
                     Ana, Setup with { Invited = new([Ana], [Ben, Ben with { Position = Position.FinanceManager }]) },
                     PlannedOn))
-            .ThenRefused("Who is invited in two posts is invited twice", "CP-VAL-031"),
+            .ThenRefused("Who is invited in two posts is invited twice", "CP-VAL-028"),
         Nothing
             .When(
                 ScheduleCheckIn(Ana, Setup with { Dates = new(Setup.Dates.Period, PlannedOn.PlusDays(-1)) }, PlannedOn))
-            .ThenRefused("It does not open before its period", "CP-CHK-005"),
+            .ThenRefused("It does not open before its period", "CP-CHK-004"),
         Nothing
             .When(ScheduleCheckIn(Ana, Setup with { Dates = new(Setup.Dates.Period, PlannedOn) }, PlannedOn))
             .Then<CheckInScheduled>("It may open on the first day of its period", Scheduled),
         Nothing.When(ScheduleCheckIn(Ana, Setup with { Rules = CheckInRules.Of(5.1m, 0.5m, 15, 3, 30) }, PlannedOn))
-            .ThenRefused("A gap wider than the scale is never reached", "CP-CHK-006"),
+            .ThenRefused("A gap wider than the scale is never reached", "CP-VAL-033"),
         Nothing.When(ScheduleCheckIn(Ana, Setup with { Rules = CheckInRules.Of(5m, 0.5m, 15, 3, 30) }, PlannedOn))
             .Then<CheckInScheduled>("One as wide as the scale is allowed", Scheduled),
         Planned.When(ScheduleCheckIn(Ana, Setup, PlannedOn)).ThenAlreadySo("Scheduling twice is scheduling once"),
@@ -97,30 +97,30 @@ internal static class CheckInScenarios
             .ThenRefused("No answer is dated back", "CP-LIF-003"),
         Opened
             .When(HandInSheets(Ana, OffScale, LeadInOn))
-            .ThenRefused("Answers off the scale are refused", "CP-SCO-026", "CP-SCO-026"),
-        Opened.When(HandInSheets(Ana, UnknownItem, LeadInOn)).ThenRefused("An unknown item is refused", "CP-SCO-024"),
-        Opened.When(HandInSheets(Ana, Twice, LeadInOn)).ThenRefused("An item answered twice is refused", "CP-SCO-025"),
+            .ThenRefused("Answers off the scale are refused", "CP-SCO-017", "CP-SCO-017"),
+        Opened.When(HandInSheets(Ana, UnknownItem, LeadInOn)).ThenRefused("An unknown item is refused", "CP-SCO-016"),
+        Opened.When(HandInSheets(Ana, Twice, LeadInOn)).ThenRefused("An item answered twice is refused", "CP-VAL-028"),
         Opened
             .When(HandInSheets(Ana, OtherVersion, LeadInOn))
-            .ThenRefused("Both sheets of another version are refused", "CP-SCO-023", "CP-SCO-023"),
+            .ThenRefused("Both sheets of another version are refused", "CP-SCO-015", "CP-SCO-015"),
         Opened
             .When(HandInSheets(Ana, new(new(Quarterly.Key, []), new(Quarterly.Key, [])), LeadInOn))
             .Then<SheetsHandedIn>("Empty sheets may be handed in, and say nothing", CheckInPhase.Open),
         LeadIn.When(HandInSheets(Ana, ByLead, LeadInOn)).ThenAlreadySo("The same sheets again are already in"),
-        LeadIn.When(HandInSheets(Ana, ByPartner, LeadInOn)).ThenRefused("Nobody answers twice", "CP-CHK-007"),
+        LeadIn.When(HandInSheets(Ana, ByPartner, LeadInOn)).ThenRefused("Nobody answers twice", "CP-CHK-005"),
 
         // discussing
         BothIn
             .When(DiscussSheets(Jose, Talk, TalkedOn))
             .Then<SheetsDiscussed>("Either side records the talk", Discussed),
-        LeadIn.When(DiscussSheets(Ana, Talk, TalkedOn)).ThenRefused("Nobody talks before both are in", "CP-CHK-008"),
+        LeadIn.When(DiscussSheets(Ana, Talk, TalkedOn)).ThenRefused("Nobody talks before both are in", "CP-CHK-006"),
         BothIn.When(DiscussSheets(Stranger, Talk, TalkedOn)).ThenRefused("A stranger records no talk", "CP-LIF-007"),
         BothIn
             .When(DiscussSheets(Ana, new(TalkedOn.PlusDays(1), " "), TalkedOn))
             .ThenRefused("A talk of tomorrow without a word is refused twice", "CP-LIF-006", "CP-VAL-001"),
         BothIn
             .When(DiscussSheets(Ana, Talk with { HeldOn = PartnerInOn.PlusDays(-1) }, TalkedOn))
-            .ThenRefused("A talk before both were in is refused", "CP-CHK-009"),
+            .ThenRefused("A talk before both were in is refused", "CP-CHK-007"),
         BothIn
             .When(DiscussSheets(Ana, Talk with { HeldOn = PartnerInOn }, TalkedOn))
             .Then<SheetsDiscussed>("A talk on the day that both were in is fine", Discussed),
@@ -143,8 +143,8 @@ internal static class CheckInScenarios
                     },
                     Jose, Maria, ActionOn))
             .ThenRefused(
-                "A bad action is told everything at once", "CP-CHK-011", "CP-VAL-001", "CP-CHK-012", "CP-CHK-013",
-                "CP-CHK-013"),
+                "A bad action is told everything at once", "CP-CHK-008", "CP-VAL-001", "CP-LIF-011", "CP-LIF-014",
+                "CP-LIF-014"),
         Talked
             .When(
                 AddAction(
@@ -157,7 +157,7 @@ internal static class CheckInScenarios
         WithAction.When(AddAction(Jose, Decide, Maria, Jose, ActionOn)).ThenAlreadySo("The same action is added once"),
         WithAction
             .When(AddAction(Jose, Decide with { What = "Something else." }, Maria, Jose, ActionOn))
-            .ThenRefused("Another action needs an identity of its own", "CP-CHK-010"),
+            .ThenRefused("Another action needs an identity of its own", "CP-LIF-012"),
 
         // agreeing
         WithAction.When(AgreeCheckIn(Ben, AgreedOn)).Then<CheckInAgreed>("The first side agrees", Discussed),
@@ -166,9 +166,9 @@ internal static class CheckInScenarios
             .And(AddAction(Ana, Decide with { Id = Id<JointAction>.Of("act-2") }, Maria, Jose, AgreedOn))
             .When(AgreeCheckIn(Ana, AgreedOn))
             .Then<CheckInAgreed>("A new action lifts what was agreed", Discussed),
-        HalfAgreed.When(AgreeCheckIn(Ben, AgreedOn.PlusDays(1))).ThenRefused("A side agrees once", "CP-CHK-014"),
+        HalfAgreed.When(AgreeCheckIn(Ben, AgreedOn.PlusDays(1))).ThenRefused("A side agrees once", "CP-LIF-017"),
         HalfAgreed.When(AgreeCheckIn(Ben, AgreedOn)).ThenAlreadySo("The same agreement is already so"),
-        Talked.When(AgreeCheckIn(Ben, AgreedOn)).ThenRefused("A concern needs an action first", "CP-CHK-015"),
+        Talked.When(AgreeCheckIn(Ben, AgreedOn)).ThenRefused("A concern needs an action first", "CP-CHK-009"),
         Talked
             .And(
                 AddAction(
@@ -178,7 +178,7 @@ internal static class CheckInScenarios
                     },
                     Maria, Jose, ActionOn))
             .When(AgreeCheckIn(Ben, AgreedOn))
-            .ThenRefused("An action about something else does not answer it", "CP-CHK-015"),
+            .ThenRefused("An action about something else does not answer it", "CP-CHK-009"),
         TalkedWithoutWorries
             .When(AgreeCheckIn(Ana, AgreedOn))
             .Then<CheckInAgreed>("Without a concern no action is needed", Discussed),
@@ -204,12 +204,12 @@ internal static class CheckInScenarios
         Over.When(CompleteAction(Stranger, Decide.Id, ClosedOn, ClosedOn))
             .ThenRefused("A stranger does no action", "CP-LIF-007"),
         Over.When(CompleteAction(Ana, Id<JointAction>.Of("act-9"), ClosedOn, ClosedOn))
-            .ThenRefused("An action that was never added is not done", "CP-CHK-018"),
+            .ThenRefused("An action that was never added is not done", "CP-LIF-013"),
         Talked.When(CompleteAction(Jose, Decide.Id, AgreedOn, AgreedOn))
-            .ThenRefused("Without an action none is done", "CP-CHK-017", "CP-CHK-018"),
+            .ThenRefused("Without an action none is done", "CP-LIF-020", "CP-LIF-013"),
         Done.When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn)).ThenAlreadySo("An action is done once"),
         Done.When(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
-            .ThenRefused("What is done is not dropped", "CP-CHK-017", "CP-CHK-019"),
+            .ThenRefused("What is done is not dropped", "CP-LIF-020", "CP-CHK-010"),
         WithAction.When(DropAction(Jose, Decide.Id, "The road is gone.", Ana, AgreedOn))
             .Then<ActionDropped>("Both sides drop an action", Discussed),
         AgreedByBoth.When(DropAction(Ana, Decide.Id, "The road is gone.", Jose, ClosedOn))
@@ -217,15 +217,15 @@ internal static class CheckInScenarios
         Over.When(DropAction(Ana, Decide.Id, "The road is gone.", Ben, ClosedOn))
             .Then<ActionDropped>("Both sides drop an action after the end", Closed),
         Over.When(DropAction(Ana, Decide.Id, " ", Maria, ClosedOn))
-            .ThenRefused("Nobody drops an action alone and without a word", "CP-VAL-001", "CP-CHK-020"),
+            .ThenRefused("Nobody drops an action alone and without a word", "CP-VAL-001", "CP-CHK-011"),
         Over.When(DropAction(Stranger, Decide.Id, "No.", Jose, ClosedOn))
             .ThenRefused("A stranger drops no action", "CP-LIF-007"),
         Over.When(DropAction(Ana, Id<JointAction>.Of("act-9"), "No.", Jose, ClosedOn))
-            .ThenRefused("What was never added is not dropped", "CP-CHK-018"),
+            .ThenRefused("What was never added is not dropped", "CP-LIF-013"),
         Over.And(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
             .When(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn)).ThenAlreadySo("An action is dropped once"),
         Over.And(DropAction(Ana, Decide.Id, "No.", Jose, ClosedOn))
             .When(CompleteAction(Ana, Decide.Id, ClosedOn, ClosedOn))
-            .ThenRefused("What is dropped is not done", "CP-CHK-017", "CP-CHK-019"),
+            .ThenRefused("What is dropped is not done", "CP-LIF-020", "CP-CHK-010"),
     ];
 }

@@ -41,9 +41,9 @@ public class GapAndTrendTests
             .Should()
             .OnlyContain(gap => gap.Size == null && gap.IsWide == null && gap.Lead == 3m && gap.Partner == null);
         Gap.Between(GapView.Partnership, Scores(60), ScoreBreakdown.Of(Filled(Quarterly)), 1m)
-            .ShouldBeRefused("CP-SCO-031");
-        Gap.Between(GapView.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-034");
-        Trend.From([], -0.5m).ShouldBeRefused("CP-SCO-034");
+            .ShouldBeRefused("CP-SCO-021");
+        Gap.Between(GapView.Partnership, Scores(60), none, 0m).ShouldBeRefused("CP-SCO-023");
+        Trend.From([], -0.5m).ShouldBeRefused("CP-SCO-023");
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public class GapAndTrendTests
             .Required();
         trend.Steps.Should().HaveCount(4).And.OnlyContain(step => step.IsAlert == null && step.Change == null);
         Trend.From([new(QuarterEnd, Scores(80))], 0.5m).Required().Steps.Count.Should().Be(0);
-        Trend.From([new(OpensOn, Scores(80)), new(OpensOn, Scores(80))], 0.5m).ShouldBeRefused("CP-SCO-032");
+        Trend.From([new(OpensOn, Scores(80)), new(OpensOn, Scores(80))], 0.5m).ShouldBeRefused("CP-SCO-022");
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public class CloseOutCertificateTests
         var settlement = Settlement.From(new(Head.Agreement, 12, finals), HandedInOn, Owing.Figures).Required();
 
         // Within the days the partner waits; after them it records what the book certifies, and is paid.
-        Codes(begun, begun.Doing(CloseOutSteps.FinalReports, evidence), last).Should().Equal("CP-STP-024");
-        Codes(begun, new SettlementDetermined(settlement), last).Should().Equal("CP-CLO-019");
+        Codes(begun, begun.Doing(CloseOutSteps.FinalReports, evidence), last).Should().Equal("CP-STP-020");
+        Codes(begun, new SettlementDetermined(settlement), last).Should().Equal("CP-CLO-014");
         var day = last.PlusDays(1);
         var settled = begun
             .Record(begun.Doing(CloseOutSteps.FinalReports, evidence), Pat, day).State
@@ -97,9 +97,9 @@ public class CloseOutCertificateTests
     {
         var begun = Begun.State;
         var evidence = new AssetsDecided(AssetStory.Wanted.Register.Decisions!);
-        Codes(begun, begun.Doing(CloseOutSteps.Assets, evidence), DoneOn).Should().Equal("CP-STP-020");
-        Codes(begun, new StepWaived(CloseOutSteps.Assets, "No time.", Maria), DoneOn).Should().Equal("CP-STP-023");
-        Codes(begun, new CloseOutCompleted(), DoneOn).Should().Contain("CP-CLO-009");
+        Codes(begun, begun.Doing(CloseOutSteps.Assets, evidence), DoneOn).Should().Equal("CP-STP-017");
+        Codes(begun, new StepWaived(CloseOutSteps.Assets, "No time.", Maria), DoneOn).Should().Equal("CP-STP-019");
+        Codes(begun, new CloseOutCompleted(), DoneOn).Should().Contain("CP-CLO-006");
     }
 
     [Fact]

@@ -196,13 +196,13 @@ public class CloseOutDateTests
             .ValidationErrors.Select(error => error.ErrorCode)
             .Distinct()
             .Should()
-            .Equal("CP-DON-015");
+            .Equal("CP-VAL-025");
         CloseOutSchedule
             .From(UnderUsRules.WithBuffer(Figure(400)).Required(), new(LocalDate.MinIsoValue.PlusDays(200)))
             .ValidationErrors.Select(error => error.ErrorCode)
             .Distinct()
             .Should()
-            .Equal("CP-CLP-009");
+            .Equal("CP-VAL-025");
     }
 
     [Property]

@@ -240,7 +240,7 @@ public class CloseOutLifecycleTests
             .State.Record(CompleteCloseOut(Maria, ClosingOn))
             .Refusals.Select(refusal => refusal.Code)
             .Should()
-            .Equal("CP-CLO-009", "CP-CLO-011");
+            .Equal("CP-CLO-006", "CP-CLO-008");
         terminated
             .Done(
                 CloseOutSteps.FinalReports, CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Assets,
@@ -302,11 +302,11 @@ public class CloseOutLifecycleTests
     public static TheoryData<string, string> Wrong =>
         new()
         {
-            { "CP-LIF-007", "a stranger begins it" }, { "CP-CLO-016", "the end is a day of another calendar" },
-            { "CP-STP-004", "a step before what comes before it" }, { "CP-STP-005", "other evidence" },
-            { "CP-STP-003", "by the other side" }, { "CP-STP-021", "another due day" },
-            { "CP-STP-012", "a waiver of a stranger" }, { "CP-STP-009", "paid before it is settled" },
-            { "CP-CLO-007", "an extension to an earlier day" }, { "CP-CLO-009", "closed with open steps" },
+            { "CP-LIF-007", "a stranger begins it" }, { "CP-LIF-008", "the end is a day of another calendar" },
+            { "CP-STP-003", "a step before what comes before it" }, { "CP-STP-004", "other evidence" },
+            { "CP-LIF-014", "by the other side" }, { "CP-STP-018", "another due day" },
+            { "CP-LIF-007", "a waiver of a stranger" }, { "CP-STP-008", "paid before it is settled" },
+            { "CP-CLO-005", "an extension to an earlier day" }, { "CP-CLO-006", "closed with open steps" },
             { "CP-LIF-010", "noted twice" },
         };
 
@@ -318,43 +318,43 @@ public class CloseOutLifecycleTests
         var note = NoteRetention(Fina, ThreeYears, "A notice.", DoneOn);
         IEntry<CloseOutFact>[] history = code switch
         {
-            "CP-LIF-007" => [.. Planned.History, BeginCloseOut(Stranger, BegunOn)],
-            "CP-CLO-016" =>
+            "CP-LIF-007" when what is "a stranger begins it" => [.. Planned.History, BeginCloseOut(Stranger, BegunOn)],
+            "CP-LIF-008" =>
             [
                 PlanCloseOut(Ana, Head, Plan, new(new(2026, 8, 31, CalendarSystem.Julian)), PlannedOn)
             ],
-            "CP-STP-004" =>
+            "CP-STP-003" =>
             [
                 .. Begun.History,
                 DoStep(Ana, EvidenceOf(CloseOutSteps.FinalReports), DoneOn)(Begun.State, CloseOutSteps.FinalReports)
             ],
-            "CP-STP-005" =>
+            "CP-STP-004" =>
             [
                 .. Begun.History, DoStep(Ana, EvidenceOf(CloseOutSteps.Recognition), DoneOn)(Begun.State, survey)
             ],
-            "CP-STP-003" =>
+            "CP-LIF-014" =>
             [
                 .. Begun.History,
                 DoStep(Ben, EvidenceOf(CloseOutSteps.PlanningMeeting), DoneOn)(
                     Begun.State, CloseOutSteps.PlanningMeeting)
             ],
-            "CP-STP-021" =>
+            "CP-STP-018" =>
             [
                 .. Begun.History,
                 Entry.Of(Begun.State.Doing(survey, EvidenceOf(survey)) with { DueOn = null }, Ana, DoneOn)
             ],
-            "CP-STP-012" => [.. Begun.History, WaiveStep(Ana, "No time.", Stranger, DoneOn)(Begun.State, survey)],
-            "CP-STP-009" =>
+            "CP-LIF-007" => [.. Begun.History, WaiveStep(Ana, "No time.", Stranger, DoneOn)(Begun.State, survey)],
+            "CP-STP-008" =>
             [
                 .. Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports).History,
                 DoStep(Ana, EvidenceOf(balance), DoneOn)(Begun.State, balance)
             ],
-            "CP-CLO-007" =>
+            "CP-CLO-005" =>
             [
                 .. Begun.History,
                 ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(-1)), DoneOn)
             ],
-            "CP-CLO-009" =>
+            "CP-CLO-006" =>
             [
                 .. Begun.And(DetermineSettlement(Fina, Even, DoneOn)).History, CompleteCloseOut(Maria, DoneOn)
             ],
@@ -430,7 +430,7 @@ public class CloseOutLifecycleTests
             .And(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(End.PlusDays(7)), DoneOn))
             .State;
         var refused = replanned.Record(said, Ana, DoneOn).Refusals.Should().ContainSingle().Subject;
-        (refused.Code, refused.Field).Should().Be(("CP-STP-021", "dueOn"));
+        (refused.Code, refused.Field).Should().Be(("CP-STP-018", "dueOn"));
         refused.Message.Should().Contain("2026-10-30").And.Contain("2026-11-06");
         replanned.Record(replanned.Doing(survey, EvidenceOf(survey)), Ana, DoneOn).IsAccepted.Should().BeTrue();
         replanned
@@ -444,8 +444,8 @@ public class CloseOutLifecycleTests
     public void What_cannot_be_paid_is_not_offered()
     {
         var reported = Begun.Done(CloseOutSteps.ActivitiesVerified, CloseOutSteps.FinalReports);
-        Offered(reported.State).Should().Equal("CP-STP-009");
-        Offered(reported.And(DetermineSettlement(Fina, Even, DoneOn)).State).Should().Equal("CP-STP-010");
+        Offered(reported.State).Should().Equal("CP-STP-008");
+        Offered(reported.And(DetermineSettlement(Fina, Even, DoneOn)).State).Should().Equal("CP-STP-009");
         Offered(reported.And(DetermineSettlement(Fina, Owing, DoneOn)).State).Should().BeEmpty();
 
         static IEnumerable<string> Offered(AgreementCloseOut closeOut) =>
@@ -459,10 +459,10 @@ public class CloseOutLifecycleTests
     public void Days_of_another_calendar_are_refused_before_anything_is_counted_from_them()
     {
         var julian = new LocalDate(2026, 8, 31, CalendarSystem.Julian);
-        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), PlannedOn)).Should().Equal("CP-CLO-016");
+        Codes(Nothing.State, PlanCloseOut(Ana, Head, Plan, new(julian), PlannedOn)).Should().Equal("CP-LIF-008");
         Codes(Begun.State, NoteRetention(Fina, new(RetentionEnd.OnDay, julian), "A notice.", DoneOn))
             .Should()
-            .Equal("CP-CLO-016");
+            .Equal("CP-LIF-008");
         Codes(
                 Nothing.State,
                 PlanCloseOut(Ana, Head, Plan, Anchors with { FinalReportSubmitted = julian }, PlannedOn))
@@ -495,7 +495,7 @@ public class CloseOutLifecycleTests
             .Should()
             .Be(
                 (
-                    "CP-STP-019",
+                    "CP-STP-016",
                     "the narrative report was not handed in and the financial report waits to be "
                     + "accepted: have both final reports accepted first."
                 ));

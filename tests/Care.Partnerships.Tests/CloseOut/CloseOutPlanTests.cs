@@ -68,7 +68,7 @@ public class CloseOutPlanTests
         var review = CloseOutPlan.SuggestedReviewDays;
         foreach (var days in new[] { -1, CloseOutPlan.MostDays + 1 })
             CloseOutPlan.Standard.WithReview(Dated.Of(days, review.ValidFrom, review.Owner, review.Source))
-                .ValidationErrors.Single().ErrorCode.Should().Be("CP-CLP-010");
+                .ValidationErrors.Single().ErrorCode.Should().Be("CP-VAL-033");
         CloseOutPlan.Standard.Without(CloseOutSteps.Recognition).Required().ReviewDays.Should().Be(review);
         CloseOutPlan.Standard.WithBuffer(review).Required().ReviewDays.Should().Be(review);
         var waiting = CloseOutPlan.Standard.WithReview(null).Required();
@@ -100,10 +100,10 @@ public class CloseOutPlanTests
 
     [Theory]
     [InlineData("CP-CLP-001", "")]
-    [InlineData("CP-CLP-002", "a,a")]
-    [InlineData("CP-CLP-004", "a>b")]
-    [InlineData("CP-CLP-005", "a>a")]
-    [InlineData("CP-CLP-005", "a>b,b>c,c>a")]
+    [InlineData("CP-VAL-028", "a,a")]
+    [InlineData("CP-CLP-002", "a>b")]
+    [InlineData("CP-CLP-003", "a>a")]
+    [InlineData("CP-CLP-003", "a>b,b>c,c>a")]
     public void A_plan_that_cannot_be_followed_is_refused(string code, string steps) =>
         CloseOutPlan
             .From([.. steps.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Parsed)], Figure(30))
@@ -147,9 +147,9 @@ public class CloseOutPlanTests
             .ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
             .Should()
             .Equal(
-                ("CP-CLP-003", "steps[0].what"), ("CP-CLP-007", "steps[0].takes"), ("CP-CLP-004", "steps[1].after"),
-                ("CP-CLP-006", "steps[1].due"), ("CP-CLP-002", "steps[4].id"), ("CP-CLP-005", "steps"),
-                ("CP-CLP-008", "bufferDays"));
+                ("CP-VAL-001", "steps[0].what"), ("CP-VAL-033", "steps[0].takes"), ("CP-CLP-002", "steps[1].after"),
+                ("CP-CLP-004", "steps[1].due"), ("CP-VAL-028", "steps[4].id"), ("CP-CLP-003", "steps"),
+                ("CP-VAL-031", "bufferDays"));
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public class CloseOutPlanTests
         var plan = CloseOutPlan.From([Custom("a") with { Takes = days }], Figure(0));
         plan.ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
             .Should()
-            .Equal(made ? [] : [("CP-CLP-007", "steps[0].takes")]);
+            .Equal(made ? [] : [("CP-VAL-033", "steps[0].takes")]);
         if (!made)
             CloseOutPlan
                 .Standard.With(CloseOutPlan.Standard.Steps[0] with { Takes = days })
@@ -187,7 +187,7 @@ public class CloseOutPlanTests
             .Standard.Without(CloseOutSteps.FinalReports)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-CLP-004", "CP-CLP-004", "CP-CLP-004");
+            .Equal("CP-CLP-002", "CP-CLP-002", "CP-CLP-002");
 
     [Property(MaxTest = 300)]
     public void A_plan_is_made_exactly_where_there_is_an_order_in_which_it_finishes(

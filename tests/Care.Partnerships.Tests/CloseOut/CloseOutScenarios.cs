@@ -43,13 +43,13 @@ internal static class CloseOutScenarios
             .ThenRefused("It has the number of its agreement", "CP-VAL-001"),
         Nothing
             .When(PlanCloseOut(Stranger, Head, Plan, Anchors, PlannedOn))
-            .ThenRefused("An outsider does not plan it", "CP-CLO-001"),
+            .ThenRefused("An outsider does not plan it", "CP-LIF-007"),
         Nothing
             .When(PlanCloseOut(Ana, Head, CloseOutPlan.Standard, Anchors, PlannedOn))
-            .ThenRefused("Unconfirmed days are accepted knowingly", "CP-VAL-024"),
+            .ThenRefused("Unconfirmed days are accepted knowingly", "CP-VAL-022"),
         Nothing
             .When(PlanCloseOut(Ana, Head, Plan, new(new(9999, 12, 1)), PlannedOn))
-            .ThenRefused("Days stay within the calendar", "CP-CLO-003"),
+            .ThenRefused("Days stay within the calendar", "CP-CLO-001"),
         Nothing
             .When(
                 PlanCloseOut(
@@ -58,7 +58,7 @@ internal static class CloseOutScenarios
                         FinalReportSubmitted = PlannedOn, FinalReportsReceived = PlannedOn.PlusDays(-1)
                     },
                     PlannedOn))
-            .ThenRefused("Reports are not received before they are submitted", "CP-CLO-004"),
+            .ThenRefused("Reports are not received before they are submitted", "CP-CLO-002"),
         Nothing
             .When(
                 PlanCloseOut(
@@ -70,7 +70,7 @@ internal static class CloseOutScenarios
             .ThenRefused("Reports are not submitted tomorrow", "CP-LIF-006"),
         Nothing
             .When(PlanCloseOut(Stranger, Head with { Number = "" }, CloseOutPlan.Standard, Anchors, PlannedOn))
-            .ThenRefused("All objections come at once", "CP-VAL-001", "CP-CLO-001", "CP-VAL-024"),
+            .ThenRefused("All objections come at once", "CP-VAL-001", "CP-LIF-007", "CP-VAL-022"),
         Planned.When(PlanCloseOut(Ana, Head, Plan, Anchors, PlannedOn)).ThenAlreadySo("Planning twice is once"),
         Planned
             .When(PlanCloseOut(Ana, Head, Shorter, Anchors, PlannedOn))
@@ -109,10 +109,10 @@ internal static class CloseOutScenarios
             .ThenRefused("Planning anew has a reason", "CP-VAL-001"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", CloseOutPlan.Standard, Later, BegunOn))
-            .ThenRefused("Unconfirmed days are accepted knowingly here too", "CP-VAL-024"),
+            .ThenRefused("Unconfirmed days are accepted knowingly here too", "CP-VAL-022"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, new(new(9999, 12, 1)), BegunOn))
-            .ThenRefused("Days stay within the calendar here too", "CP-CLO-003"),
+            .ThenRefused("Days stay within the calendar here too", "CP-CLO-001"),
         Planned
             .When(
                 ReplanCloseOut(
@@ -121,7 +121,7 @@ internal static class CloseOutScenarios
                         FinalReportSubmitted = BegunOn, FinalReportsReceived = PlannedOn
                     },
                     BegunOn))
-            .ThenRefused("The receipt follows the submission", "CP-CLO-004"),
+            .ThenRefused("The receipt follows the submission", "CP-CLO-002"),
         Planned
             .When(
                 ReplanCloseOut(
@@ -137,22 +137,22 @@ internal static class CloseOutScenarios
                 ReplanCloseOut(
                     Ana, ReplanCause.Adjusted, "Shorter.", Plan.Without(CloseOutSteps.Recognition).Required(),
                     Anchors, DoneOn))
-            .ThenRefused("What is settled stays in the plan", "CP-CLO-005"),
+            .ThenRefused("What is settled stays in the plan", "CP-CLO-003"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.Adjusted, "To be sure.", Plan, Anchors, BegunOn))
-            .ThenRefused("Nothing new is no new plan", "CP-CLO-006"),
+            .ThenRefused("Nothing new is no new plan", "CP-CLO-004"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, Earlier, BegunOn))
-            .ThenRefused("More time is a later end", "CP-CLO-007"),
+            .ThenRefused("More time is a later end", "CP-CLO-005"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.Terminated, "Lost.", Shorter, Later, BegunOn))
-            .ThenRefused("A termination is no later end", "CP-CLO-007"),
+            .ThenRefused("A termination is no later end", "CP-CLO-005"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.FinalReportSubmitted, "Handed in.", Plan, Later, BegunOn))
-            .ThenRefused("A submission has a day", "CP-CLO-007"),
+            .ThenRefused("A submission has a day", "CP-CLO-005"),
         Planned
             .When(ReplanCloseOut(Ana, ReplanCause.FinalReportsReceived, "Here.", Plan, Later, BegunOn))
-            .ThenRefused("A receipt has a day", "CP-CLO-007"),
+            .ThenRefused("A receipt has a day", "CP-CLO-005"),
         Planned
             .And(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, Later, BegunOn))
             .When(ReplanCloseOut(Ana, ReplanCause.Extended, "Roads.", Plan, Later, BegunOn))
@@ -184,16 +184,16 @@ internal static class CloseOutScenarios
                     Fina,
                     Settlement.From(DoneOn, new(Eur(9m), Eur(9m), Eur(0m), Eur(9m), Eur(0m), Eur(0m))).Required(),
                     DoneOn))
-            .ThenRefused("The currency stays", "CP-CLO-008"),
+            .ThenRefused("The currency stays", "CP-VAL-029"),
         Begun
             .When(
                 DetermineSettlement(
                     Fina,
                     Settlement.From(new(Id<Agreement>.Of("agr-2"), 12), DoneOn, Owing.Figures).Required(), DoneOn))
-            .ThenRefused("The account is that of this agreement", "CP-CLO-017"),
+            .ThenRefused("The account is that of this agreement", "CP-LIF-018"),
         Begun
             .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds))
-            .ThenRefused("While the review may come, nothing is settled without it", "CP-CLO-019"),
+            .ThenRefused("While the review may come, nothing is settled without it", "CP-CLO-014"),
         Begun
             .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds.PlusDays(1)))
             .Then<SettlementDetermined>("After its days it is settled on what is known", CloseOutPhase.Underway),
@@ -202,7 +202,7 @@ internal static class CloseOutScenarios
                 ReplanCloseOut(
                     Ana, ReplanCause.Adjusted, "We wait.", Plan.WithReview(null).Required(), Anchors, DoneOn))
             .When(DetermineSettlement(Pat, OnWhatIsKnown, ReviewEnds.PlusDays(999)))
-            .ThenRefused("Without agreed days the review is waited for", "CP-CLO-018"),
+            .ThenRefused("Without agreed days the review is waited for", "CP-CLO-013"),
         Determined.When(DetermineSettlement(Fina, Owing, DoneOn)).ThenAlreadySo("Determining twice is once"),
         Planned
             .When(DetermineSettlement(Fina, Owing, DoneOn))
@@ -220,11 +220,11 @@ internal static class CloseOutScenarios
                 NoteRetention(
                     Fina, RecordRetention.From(RetentionEnd.OnDay, LastDay.PlusDays(-1)).Required(), "Space.",
                     ClosingOn))
-            .ThenRefused("Never shorter", "CP-CLO-013"),
+            .ThenRefused("Never shorter", "CP-CLO-010"),
         Completed
             .When(NoteRetention(Fina, ThreeYears, "As it was.", ClosingOn))
             .Then<RecordRetentionSet>("As long is not shorter", CloseOutPhase.Closed),
-        Completed.When(NoteRetention(Fina, NotYet, "Later.", ClosingOn)).ThenRefused("It runs", "CP-CLO-012"),
+        Completed.When(NoteRetention(Fina, NotYet, "Later.", ClosingOn)).ThenRefused("It runs", "CP-CLO-009"),
         Completed.When(NoteRetention(Fina, Longer, "", ClosingOn)).ThenRefused("A note has a reason", "CP-VAL-001"),
         Completed
             .When(NoteRetention(Stranger, Longer, "Notice.", ClosingOn))
@@ -244,15 +244,15 @@ internal static class CloseOutScenarios
             .ThenRefused("Evidence is never dated after the closing", "CP-LIF-003"),
         Begun
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("An open step and an unknown balance keep it open", "CP-CLO-009", "CP-CLO-010"),
+            .ThenRefused("An open step and an unknown balance keep it open", "CP-CLO-006", "CP-CLO-007"),
         AllDone
             .On(CloseOutSteps.Archive, TakeUpStep(Ana, "A box was found.", DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("So does a step reopened", "CP-CLO-009"),
+            .ThenRefused("So does a step reopened", "CP-CLO-006"),
         AllDone
             .And(DetermineSettlement(Fina, Owed, DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("What is owed now is not what was paid", "CP-CLO-011"),
+            .ThenRefused("What is owed now is not what was paid", "CP-CLO-008"),
         AllDone
             .And(DetermineSettlement(Fina, Even, DoneOn))
             .When(CompleteCloseOut(Maria, ClosingOn))
@@ -264,14 +264,14 @@ internal static class CloseOutScenarios
             .On(CloseOutSteps.Balance, TakeUpStep(Ana, "Once more.", DoneOn))
             .Done(CloseOutSteps.Balance, CloseOutSteps.Letters, CloseOutSteps.Archive)
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("I12: nothing is owed for assets by the step", "CP-CLO-020"),
+            .ThenRefused("I12: nothing is owed for assets by the step", "CP-CLO-015"),
         AllDone
             .On(CloseOutSteps.Archive, TakeUpStep(Ana, "It is sold.", DoneOn))
             .On(CloseOutSteps.Assets, TakeUpStep(Ana, "It is sold.", DoneOn))
             .On(CloseOutSteps.Assets, DoStep(Ana, TruckOwed, DoneOn))
             .Done(CloseOutSteps.Archive)
             .When(CompleteCloseOut(Maria, ClosingOn))
-            .ThenRefused("I12: the settlement knows nothing of it", "CP-CLO-020"),
+            .ThenRefused("I12: the settlement knows nothing of it", "CP-CLO-015"),
         Completed.When(CompleteCloseOut(Maria, ClosingOn)).ThenAlreadySo("Closing twice is once"),
         Completed
             .When(CompleteCloseOut(Jose, ClosingOn.PlusDays(1)))
@@ -283,14 +283,14 @@ internal static class CloseOutScenarios
             .Then<CloseOutReopened>("On the last day of the retention it is opened again", CloseOutPhase.Underway),
         Completed
             .When(ReopenCloseOut(Maria, "The audit took out 1,200.", LastDay.PlusDays(1)))
-            .ThenRefused("A day later it is not", "CP-CLO-015"),
+            .ThenRefused("A day later it is not", "CP-CLO-012"),
         Completed
             .And(NoteRetention(Fina, Open, "An audit.", ClosingOn))
             .When(ReopenCloseOut(Maria, "The audit took out 1,200.", LastDay.PlusDays(400)))
             .Then<CloseOutReopened>("An open audit keeps it possible", CloseOutPhase.Underway),
         WithoutArchive
             .When(ReopenCloseOut(Maria, "The audit took out 1,200.", ReopenedOn))
-            .ThenRefused("Unknown is not in time", "CP-CLO-014"),
+            .ThenRefused("Unknown is not in time", "CP-CLO-011"),
         WithoutArchive
             .And(NoteRetention(Fina, Longer, "Read from the rules.", ClosingOn))
             .When(ReopenCloseOut(Maria, "The audit.", ReopenedOn))

@@ -136,10 +136,10 @@ public class SettlementTests
             .ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
             .Should()
             .Equal(
-                ("CP-STL-001", "figures.eligibleDirect"), ("CP-STL-001", "figures.interestToReturn"),
-                ("CP-STL-001", "figures.incomeTakenOff"), ("CP-STL-001", "figures.matchMissing"),
-                ("CP-STL-002", "funders"), ("CP-STL-004", "funders[0].rate"), ("CP-STL-003", "funders[1].funder"),
-                ("CP-VAL-024", "figure"));
+                ("CP-VAL-031", "figures.eligibleDirect"), ("CP-VAL-031", "figures.interestToReturn"),
+                ("CP-VAL-031", "figures.incomeTakenOff"), ("CP-VAL-031", "figures.matchMissing"),
+                ("CP-STL-001", "funders"), ("CP-VAL-030", "funders[0].rate"), ("CP-VAL-028", "funders[1].funder"),
+                ("CP-VAL-022", "figure"));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public class SettlementTests
             .From(Day, Figures(eligible: 1m) with { Received = Money.Of(-1m, Currency.Eur) })
             .ValidationErrors.Select(error => (error.ErrorCode, error.Identifier))
             .Should()
-            .Equal(("CP-STL-009", "figures.received"), ("CP-STL-001", "figures.received"));
+            .Equal(("CP-VAL-029", "figures.received"), ("CP-VAL-031", "figures.received"));
     }
 
     [Property]

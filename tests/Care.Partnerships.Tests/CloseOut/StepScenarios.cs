@@ -66,7 +66,7 @@ internal static class StepScenarios
         Begun
             .Step(Meeting)
             .When(DoStep(Ben, EvidenceOf(Meeting), DoneOn))
-            .ThenRefused("What is for the lead is not done by the partner", "CP-STP-003"),
+            .ThenRefused("What is for the lead is not done by the partner", "CP-LIF-014"),
         Begun
             .Step(Meeting)
             .When(DoStep(Stranger, EvidenceOf(Meeting), DoneOn))
@@ -86,15 +86,15 @@ internal static class StepScenarios
         Begun
             .Step(Reports)
             .When(DoStep(Ana, EvidenceOf(Reports), DoneOn))
-            .ThenRefused("Reports are approved after the activities are verified", "CP-STP-004"),
+            .ThenRefused("Reports are approved after the activities are verified", "CP-STP-003"),
         Begun
             .Step(Letters)
             .When(DoStep(Ana, EvidenceOf(Letters), DoneOn))
-            .ThenRefused("Letters wait for reports and balance", "CP-STP-004"),
+            .ThenRefused("Letters wait for reports and balance", "CP-STP-003"),
         Begun
             .Step(Meeting)
             .When(DoStep(Ana, EvidenceOf(Recognition), DoneOn))
-            .ThenRefused("A note does not show a meeting", "CP-STP-005"),
+            .ThenRefused("A note does not show a meeting", "CP-STP-004"),
         Begun
             .Step(Meeting)
             .When(DoStep(Ana, new MeetingMinutes(" ", BegunOn, [Lead, Partner]), DoneOn))
@@ -110,18 +110,18 @@ internal static class StepScenarios
         Begun
             .Step(Meeting)
             .When(DoStep(Ana, new MeetingMinutes("m", BegunOn, [Lead]), DoneOn))
-            .ThenRefused("The partner was there", "CP-STP-008"),
+            .ThenRefused("The partner was there", "CP-STP-007"),
         Begun
             .Step(Meeting)
             .When(DoStep(Ana, new MeetingMinutes("m", BegunOn, [Partner]), DoneOn))
-            .ThenRefused("The lead was there", "CP-STP-008"),
+            .ThenRefused("The lead was there", "CP-STP-007"),
         Begun
             .Step(Meeting)
             .When(DoStep(Ana, new MeetingMinutes("", DoneOn.PlusDays(1), []), DoneOn))
-            .ThenRefused("All objections to evidence come at once", "CP-VAL-001", "CP-LIF-006", "CP-STP-008"),
+            .ThenRefused("All objections to evidence come at once", "CP-VAL-001", "CP-LIF-006", "CP-STP-007"),
         Begun
             .When(Entry.Of(Begun.State.Doing(Meeting, EvidenceOf(Meeting)) with { DueOn = BegunOn }, Ana, DoneOn))
-            .ThenRefused("The due day is that of the plan", "CP-STP-021"),
+            .ThenRefused("The due day is that of the plan", "CP-STP-018"),
         Begun
             .Step(Verified)
             .When(DoStep(Ana, new ActivitiesVerified("n", [" "], DoneOn), DoneOn))
@@ -129,11 +129,11 @@ internal static class StepScenarios
         Begun
             .Step(Survey)
             .When(DoStep(Ana, new SurveyConcluded("s", 0, DoneOn), DoneOn))
-            .ThenRefused("A survey without answers is none", "CP-STP-006"),
+            .ThenRefused("A survey without answers is none", "CP-STP-005"),
         Begun
             .Step(Review)
             .When(DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn.PlusDays(-1)), DoneOn))
-            .ThenRefused("Nobody is invited to yesterday", "CP-STP-007"),
+            .ThenRefused("Nobody is invited to yesterday", "CP-STP-006"),
         Begun
             .Step(Review)
             .When(DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn), DoneOn))
@@ -156,7 +156,7 @@ internal static class StepScenarios
             .On(Archive, TakeUpStep(Ana, "A box.", DoneOn))
             .Step(Archive)
             .When(DoStep(Ana, new RecordsArchived("i", DoneOn, new(RetentionEnd.NotRunning, null)), DoneOn))
-            .ThenRefused("And an end of its keeping", "CP-CLO-012"),
+            .ThenRefused("And an end of its keeping", "CP-CLO-009"),
         AllDone
             .And(
                 NoteRetention(
@@ -165,7 +165,7 @@ internal static class StepScenarios
             .On(Archive, TakeUpStep(Ana, "A box.", DoneOn))
             .Step(Archive)
             .When(DoStep(Ana, EvidenceOf(Archive), DoneOn))
-            .ThenRefused("An archive filed anew is not kept for a shorter time", "CP-CLO-013"),
+            .ThenRefused("An archive filed anew is not kept for a shorter time", "CP-CLO-010"),
         Begun
             .Step(Next)
             .When(DoStep(Ana, new NextDecided(Carried with { Reason = " " }, DoneOn), DoneOn))
@@ -203,7 +203,7 @@ internal static class StepScenarios
                         },
                         DoneOn),
                     DoneOn))
-            .ThenRefused("It is carried over once", "CP-STP-018"),
+            .ThenRefused("It is carried over once", "CP-VAL-028"),
 
         // assets
         Begun
@@ -213,7 +213,7 @@ internal static class StepScenarios
         Begun
             .Step(Assets)
             .When(DoStep(Ana, new AssetsDecided(Decisions(["boat-1"], ["truck-1"])), DoneOn))
-            .ThenRefused("A pending permission of the donor blocks", "CP-STP-020"),
+            .ThenRefused("A pending permission of the donor blocks", "CP-STP-017"),
         Begun
             .Step(Assets)
             .When(DoStep(Ben, EvidenceOf(Assets), DoneOn))
@@ -221,11 +221,11 @@ internal static class StepScenarios
         Begun
             .Step(Assets)
             .When(DoStep(Ana, new AssetsDecided(new(Another, DoneOn, [], [], [])), DoneOn))
-            .ThenRefused("The register is that of this agreement", "CP-STP-022"),
+            .ThenRefused("The register is that of this agreement", "CP-LIF-018"),
         Begun
             .Step(Assets)
             .When(WaiveStep(Ana, "No time to count.", Maria, DoneOn))
-            .ThenRefused("What becomes of assets is not waived", "CP-STP-023"),
+            .ThenRefused("What becomes of assets is not waived", "CP-STP-019"),
 
         // the final reports
         Begun
@@ -237,7 +237,7 @@ internal static class StepScenarios
             .Done(Verified)
             .Step(Reports)
             .When(DoStep(Ben, new FinalReportsAccepted(Unreviewed), ReviewEnds))
-            .ThenRefused("On its last day the review is still open", "CP-STP-024"),
+            .ThenRefused("On its last day the review is still open", "CP-STP-020"),
         Begun
             .Done(Verified)
             .Step(Reports)
@@ -250,7 +250,7 @@ internal static class StepScenarios
                     Ana, ReplanCause.Adjusted, "We wait.", Plan.WithReview(null).Required(), Anchors, DoneOn))
             .Step(Reports)
             .When(DoStep(Ben, new FinalReportsAccepted(Unreviewed), ReviewEnds.PlusDays(999)))
-            .ThenRefused("Without agreed days it waits", "CP-STP-019"),
+            .ThenRefused("Without agreed days it waits", "CP-STP-016"),
         Begun
             .Done(Verified)
             .Step(Reports)
@@ -260,7 +260,7 @@ internal static class StepScenarios
                     new FinalReportsAccepted(
                         new(Head.Agreement, Accepted.Narrative, Unreviewed.Financial! with { IsReturned = true })),
                     ReviewEnds.PlusDays(1)))
-            .ThenRefused("What was returned is the turn of who reports", "CP-STP-019"),
+            .ThenRefused("What was returned is the turn of who reports", "CP-STP-016"),
         Begun
             .Done(Verified)
             .Step(Reports)
@@ -268,19 +268,19 @@ internal static class StepScenarios
                 DoStep(
                     Ana, new FinalReportsAccepted(new(Head.Agreement, null, Accepted.Financial)),
                     ReviewEnds.PlusDays(1)))
-            .ThenRefused("One report is not both", "CP-STP-019"),
+            .ThenRefused("One report is not both", "CP-STP-016"),
         Begun
             .Done(Verified)
             .Step(Reports)
             .When(
                 DoStep(
                     Ana, new FinalReportsAccepted(new(Another, Accepted.Narrative, Accepted.Financial)), DoneOn))
-            .ThenRefused("Reports are those of this agreement", "CP-STP-022"),
+            .ThenRefused("Reports are those of this agreement", "CP-LIF-018"),
         Begun
             .Done(Verified)
             .Step(Reports)
             .When(WaiveStep(Ana, "No time to read them.", Maria, DoneOn))
-            .ThenRefused("Reports are not waived", "CP-STP-023"),
+            .ThenRefused("Reports are not waived", "CP-STP-019"),
 
         // the balance
         Refunding
@@ -290,41 +290,41 @@ internal static class StepScenarios
         Reported
             .Step(Balance)
             .When(DoStep(Ana, Paid, DoneOn))
-            .ThenRefused("Nothing is paid before it is settled", "CP-STP-009"),
+            .ThenRefused("Nothing is paid before it is settled", "CP-STP-008"),
         Begun
             .And(DetermineSettlement(Fina, Owing, DoneOn))
             .Later(Verified, Reports)
             .Step(Balance)
             .When(DoStep(Ana, Paid, FiledOn))
-            .ThenRefused("A settlement from before the reports is outdated", "CP-STP-009"),
+            .ThenRefused("A settlement from before the reports is outdated", "CP-STP-008"),
         NothingOwed
             .Step(Balance)
             .When(DoStep(Ana, Paid, DoneOn))
-            .ThenRefused("Where nothing is owed nothing is paid", "CP-STP-010"),
+            .ThenRefused("Where nothing is owed nothing is paid", "CP-STP-009"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(Moved(245_999.99m)), DoneOn))
-            .ThenRefused("Not a cent less", "CP-STP-011"),
+            .ThenRefused("Not a cent less", "CP-STP-010"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(Moved(246_000.01m)), DoneOn))
-            .ThenRefused("Not a cent more", "CP-STP-011"),
+            .ThenRefused("Not a cent more", "CP-STP-010"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Money.Of(246_000m, Currency.Eur), DoneOn)), DoneOn))
-            .ThenRefused("Not in another currency", "CP-STP-011"),
+            .ThenRefused("Not in another currency", "CP-STP-010"),
         Refunding
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(Moved(241_500m)), DoneOn))
-            .ThenRefused("Not by the other side", "CP-STP-011"),
+            .ThenRefused("Not by the other side", "CP-STP-010"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Usd(0m), null)), DoneOn))
-            .ThenRefused("An account in which nothing moved shows nothing", "CP-STP-011"),
+            .ThenRefused("An account in which nothing moved shows nothing", "CP-STP-010"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(new(Another, Usd(246_000m), DoneOn)), DoneOn))
-            .ThenRefused("The account is that of this agreement", "CP-STP-022"),
+            .ThenRefused("The account is that of this agreement", "CP-LIF-018"),
         Settling
             .Step(Balance)
             .When(DoStep(Ana, new BalancePaid(new(Head.Agreement, Usd(246_000m), DoneOn.PlusDays(1))), DoneOn))
@@ -348,11 +348,11 @@ internal static class StepScenarios
         Begun
             .Step(Meeting)
             .When(WaiveStep(Maria, "No time.", Ana, DoneOn))
-            .ThenRefused("Nobody waives the own step", "CP-STP-013"),
+            .ThenRefused("Nobody waives the own step", "CP-STP-011"),
         Begun
             .Step(Archive)
             .When(WaiveStep(Ana, "No time.", Pat, DoneOn))
-            .ThenRefused("What is for either side is waived by neither of its responsible people", "CP-STP-013"),
+            .ThenRefused("What is for either side is waived by neither of its responsible people", "CP-STP-011"),
         Begun
             .Step(Meeting)
             .When(
@@ -362,7 +362,7 @@ internal static class StepScenarios
         Begun
             .Step(Meeting)
             .When(WaiveStep(Ana, "No time.", Stranger, DoneOn))
-            .ThenRefused("A stranger approves nothing", "CP-STP-012"),
+            .ThenRefused("A stranger approves nothing", "CP-LIF-007"),
         Begun.Step(Meeting).When(WaiveStep(Ana, " ", Maria, DoneOn)).ThenRefused("A waiver has a reason", "CP-VAL-001"),
         Begun
             .Step(Meeting)
@@ -375,7 +375,7 @@ internal static class StepScenarios
         Settling
             .Step(Balance)
             .When(WaiveStep(Ana, "A small sum.", Maria, DoneOn))
-            .ThenRefused("Money is not waived", "CP-STP-014"),
+            .ThenRefused("Money is not waived", "CP-STP-012"),
         NothingOwed
             .Step(Balance)
             .When(WaiveStep(Ana, "Nothing is owed.", Maria, DoneOn))
@@ -393,23 +393,23 @@ internal static class StepScenarios
         Settling
             .Step(Balance)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("What is owed is to be paid", "CP-STP-016"),
+            .ThenRefused("What is owed is to be paid", "CP-STP-014"),
         Reported
             .Step(Balance)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("Unknown is not nothing", "CP-STP-009"),
+            .ThenRefused("Unknown is not nothing", "CP-STP-008"),
         Begun
             .Step(Balance)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("Before the reports nobody knows", "CP-STP-004", "CP-STP-009"),
+            .ThenRefused("Before the reports nobody knows", "CP-STP-003", "CP-STP-008"),
         Begun
             .Step(Meeting)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("What is mandatory applies", "CP-STP-015"),
+            .ThenRefused("What is mandatory applies", "CP-STP-013"),
         Begun
             .Step(Recognition)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("What is optional is left open", "CP-STP-015"),
+            .ThenRefused("What is optional is left open", "CP-STP-013"),
         NothingOwed
             .Step(Balance)
             .When(FindStepNotApplicable(Stranger, DoneOn))
@@ -417,7 +417,7 @@ internal static class StepScenarios
         Planned
             .Step(Balance)
             .When(FindStepNotApplicable(Ana, DoneOn))
-            .ThenRefused("Nothing is found before it begins", "CP-STP-001", "CP-STP-004", "CP-STP-009"),
+            .ThenRefused("Nothing is found before it begins", "CP-STP-001", "CP-STP-003", "CP-STP-008"),
         BalanceNotNeeded.Step(Balance).When(FindStepNotApplicable(Ana, DoneOn)).ThenAlreadySo("Finding twice is once"),
 
         // taking up again
@@ -437,7 +437,7 @@ internal static class StepScenarios
         Reported
             .Step(Verified)
             .When(TakeUpStep(Ana, "One well was forgotten.", DoneOn))
-            .ThenRefused("What came after is reopened first", "CP-STP-017"),
+            .ThenRefused("What came after is reopened first", "CP-STP-015"),
         Begun
             .Done(Verified)
             .Step(Verified)

@@ -144,8 +144,8 @@ public class CommunicationsPlanTests
                 appearanceAgreedFor: [MaterialKind.Text, MaterialKind.Print, MaterialKind.Text],
                 spokespeople: [new(Dora)], focalPoints: [Dora])
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-                "CP-COM-028 authors[1]", "CP-COM-028 spokespeople[0]", "CP-COM-028 focalPoints[0]",
-                "CP-COM-029 protocolAgreedOn", "CP-COM-002 kinds[1]", "CP-COM-002 appearanceAgreedFor[2]");
+                "CP-LIF-007 authors[1]", "CP-LIF-007 spokespeople[0]", "CP-LIF-007 focalPoints[0]",
+                "CP-COM-019 protocolAgreedOn", "CP-VAL-028 kinds[1]", "CP-VAL-028 appearanceAgreedFor[2]");
 
     private static DistributionVisibility Seen { get; } = DistributionVisibility.From(
         "Basey", First, Logo.Of(400, 250), Logo.Of(400, 250), donorApplies: false).Required();

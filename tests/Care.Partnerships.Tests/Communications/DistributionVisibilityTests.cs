@@ -95,13 +95,13 @@ public class DistributionVisibilityTests
     [Fact]
     public void What_is_no_logo_and_no_distribution_is_not_made()
     {
-        Codes(Logo.From(0, Logo.MostMillimetres + 1)).Should().Equal("CP-COM-030 width", "CP-COM-030 height");
+        Codes(Logo.From(0, Logo.MostMillimetres + 1)).Should().Equal("CP-VAL-033 width", "CP-VAL-033 height");
         Logo.From(1, Logo.MostMillimetres).IsSuccess.Should().BeTrue();
         Codes(DistributionVisibility.From(
                 " ", On, waiver: new("", Nena, On), tolerance: Percentage.Whole))
-            .Should().Equal("CP-VAL-001 place", "CP-VAL-001 waiver.reason", "CP-COM-031 tolerance");
+            .Should().Equal("CP-VAL-001 place", "CP-VAL-001 waiver.reason", "CP-COM-020 tolerance");
         Codes(DistributionVisibility.From("x", On, tolerance: Percentage.Of(0.000000001m)))
-            .Should().Equal("CP-COM-031 tolerance");
+            .Should().Equal("CP-COM-020 tolerance");
         DistributionVisibility.From("x", On, tolerance: Percentage.Of(99.99999999m)).IsSuccess.Should().BeTrue();
     }
 

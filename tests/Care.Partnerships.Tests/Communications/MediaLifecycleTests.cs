@@ -162,28 +162,28 @@ public class MediaLifecycleTests
         MediaMaterial.Lifecycle.Audit(Cleared.History.Select((entry, place) =>
                 place == 3 ? Entry.Of(Clear(1), Leo, ClearedOn) : entry))
             .SelectMany(finding => finding.Refusals.Select(refusal => $"{finding.Place} {refusal.Code}"))
-            .Should().Equal("3 CP-COM-013");
+            .Should().Equal("3 CP-COM-005");
     }
 
     [Fact]
     public void Whoever_clears_is_of_the_side_and_named_once_and_a_donor_is_neither_side()
     {
         Codes(Clearers.From(TwoSides, new(Nena, Mia), new(Nena, Mia), Tanglaw)).Should().Equal(
-            "CP-COM-004 lead.named", "CP-COM-005 partner.named", "CP-COM-004 partner.deputy",
-            "CP-COM-005 partner.deputy", "CP-COM-006 donor");
+            "CP-LIF-014 lead.named", "CP-VAL-028 partner.named", "CP-LIF-014 partner.deputy",
+            "CP-VAL-028 partner.deputy", "CP-PTY-001 donor");
         Codes(Clearers.From(TwoSides, new(Mia, Mia with { Position = Position.CountryDirector }), new(Nena)))
-            .Should().Equal("CP-COM-005 lead.deputy");
+            .Should().Equal("CP-VAL-028 lead.deputy");
         (WithDonor[Side.Lead].Deputy, WithDonor[Side.Partner].Named, WithDonor.Donor).Should().Be((Leo, Nena, Donor));
     }
 
     [Fact]
     public void Consents_and_terms_that_are_none_are_not_made()
     {
-        Codes(MediaConsent.From(AskedOn, [], DraftedOn)).Should().Equal("CP-COM-001 channels", "CP-COM-003 expiresOn");
+        Codes(MediaConsent.From(AskedOn, [], DraftedOn)).Should().Equal("CP-VAL-034 channels", "CP-VAL-023 expiresOn");
         Codes(MediaConsent.From(AskedOn, [MediaChannel.Press, MediaChannel.Press], AskedOn))
-            .Should().Equal("CP-COM-002 channels[1]");
+            .Should().Equal("CP-VAL-028 channels[1]");
         Codes(MediaTerms.From(-1, 367, int.MinValue)).Should().Equal(
-            "CP-COM-007 clearDays", "CP-COM-007 withdrawDays", "CP-COM-007 noticeDays");
+            "CP-VAL-033 clearDays", "CP-VAL-033 withdrawDays", "CP-VAL-033 noticeDays");
         MediaTerms.From(0, MediaTerms.MostDays, 0).IsSuccess.Should().BeTrue();
     }
 

@@ -35,13 +35,13 @@ public class CommunicationsGuide
             new MaterialPublished(1, MediaChannel.Website, "Photo: Tanglaw / CARE"), by: nena, on);
 
         photo = photo.Record(new MaterialCleared(1), by: mia, on).State;
-        var press = photo.Record(                               // refused with CP-COM-021: Rosa did not consent to that
+        var press = photo.Record(                               // refused with CP-COM-012: Rosa did not consent to that
             new MaterialPublished(1, MediaChannel.Press, "Photo: Tanglaw / CARE"), by: mia, later);
         photo = photo.Record(
             new MaterialPublished(1, MediaChannel.Website, "Photo: Tanglaw / CARE"), by: mia, later).State;
 
         (missing.Side, missing.AnswerBy, early.IsRefused).Should().Be((Side.Lead, on.PlusDays(5), true));
-        (press.Refusals[0].Code, photo.Phase).Should().Be(("CP-COM-021", MediaPhase.Published));
+        (press.Refusals[0].Code, photo.Phase).Should().Be(("CP-COM-012", MediaPhase.Published));
     }
 
     [Fact]

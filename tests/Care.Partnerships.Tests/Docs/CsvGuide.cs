@@ -50,11 +50,11 @@ public class CsvGuide
         Result<Budget> budget = BudgetCsv.From(id, Currency.Usd, period, Rows(text, separator: ';'));
         foreach (var fault in budget.ValidationErrors)
             told.Add($"{fault.Identifier}: {fault.ErrorCode} {fault.ErrorMessage}");
-        // rows[4].unitPrice: CP-CSV-008 "40.000,00" is not a plain number, and what its comma means is not guessed: …
+        // rows[4].unitPrice: CP-CSV-007 "40.000,00" is not a plain number, and what its comma means is not guessed: …
 
         told.Should().HaveCount(3);
         told[0].Should().StartWith(
-            "rows[4].unitPrice: CP-CSV-008 \"40.000,00\" is not a plain number, " +
+            "rows[4].unitPrice: CP-CSV-007 \"40.000,00\" is not a plain number, " +
             "and what its comma means is not guessed: ");
     }
 

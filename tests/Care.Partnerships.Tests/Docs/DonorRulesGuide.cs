@@ -43,7 +43,7 @@ public class DonorRulesGuide
         var refused = undp.Tranches!.NextTrancheAfter!.Use();
         var accepted = undp.Tranches.NextTrancheAfter.Use(acceptUnconfirmed: true);
 
-        refused.ShouldBeRefused("CP-VAL-024");
+        refused.ShouldBeRefused("CP-VAL-022");
         accepted.Required().Should().Be(Percentage.Of(80));
     }
 
@@ -83,7 +83,7 @@ public class DonorRulesGuide
             .Required();
 
         (choice.Ground, choice.Rate).Should().Be((RateGround.DeMinimis, OverheadRate.Of(15, DonorRuleSets.Mtdc2024)));
-        tooLittle.ShouldBeRefused("CP-DON-020");
+        tooLittle.ShouldBeRefused("CP-DON-016");
         unknown.Ground.Should().Be(RateGround.NotAssessable);
     }
 
@@ -104,7 +104,7 @@ public class DonorRulesGuide
         var own = figure.Confirmed(by: "Compliance office", on: read);
 
         (before.Id.Value, since.Id.Value).Should().Be(("us-federal-2014", "us-federal-2024"));
-        tooLate.ShouldBeRefused("CP-DON-026");
+        tooLate.ShouldBeRefused("CP-DON-020");
         (figure.IsConfirmed, own.IsConfirmed).Should().Be((false, true));
     }
 

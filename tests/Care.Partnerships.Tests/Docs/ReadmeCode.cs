@@ -43,7 +43,7 @@ public class ReadmeCode
         foreach (var possible in agreement.Permissions(ben, new(2026, 1, 12)))
             Console.WriteLine($"{possible.Verb}: {(possible.IsAllowed ? "yes" : "no")}");
 
-        opened.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-003", "CP-AGR-006");
+        opened.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-LIF-003", "CP-AGR-005");
         Printed("README.md");
     }
 
@@ -150,7 +150,7 @@ public class ReadmeCode
             .When(new AgreementDrafted(heading), by: ana, on: new(2026, 1, 10))
             .Then(agreement => agreement.Phase == AgreementPhase.Draft)
             .When(new NegotiationOpened(), by: ana, on: new(2026, 1, 9))
-            .ThenRefused("CP-LIF-003", "CP-AGR-006");
+            .ThenRefused("CP-LIF-003", "CP-AGR-005");
         Console.WriteLine("It holds.");
 
         Printed("src/Care.Partnerships.Testing/README.md");

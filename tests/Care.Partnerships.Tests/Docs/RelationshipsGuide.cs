@@ -23,7 +23,7 @@ public class RelationshipsGuide
 
         // Whoever was promised says that it was kept; whoever owes it does not.
         var kept = new PromiseKept(radios.Id, KeptOn: tomorrow);
-        var refused = promised.State.Record(kept, by: ana, tomorrow);              // CP-REL-016
+        var refused = promised.State.Record(kept, by: ana, tomorrow);              // CP-REL-008
         var accepted = promised.State.Record(kept, by: ben, tomorrow);
         int late = accepted.State.Promises[0].DaysLateOn(inJune);                  // 0
 

@@ -75,10 +75,10 @@ public class RolesGuide
 
         var mandate = matrix.MandateOf(ben);                                     // once
         var may = mandate.MayDecide(WorkFunction.Procurement, amount);               // many times, without allocating
-        // CP-ROL-016: … that is for executive-director of tanglaw.
+        // CP-ROL-011: … that is for executive-director of tanglaw.
         var why = matrix.WhyNot(ben, WorkFunction.Procurement, amount);
 
-        (may, why!.Code).Should().Be((false, "CP-ROL-016"));
+        (may, why!.Code).Should().Be((false, "CP-ROL-011"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class TestingGuide
 
         Given.History(CheckIn.Lifecycle)
             .When(new CheckInScheduled(setup), by: stranger, on)
-            .ThenRefused("CP-CHK-002")
+            .ThenRefused("CP-LIF-007")
             .When(new CheckInScheduled(setup), by: ana, on)
             .Then(checkIn => checkIn.Phase == CheckInPhase.Scheduled)
             .When(new CheckInScheduled(setup), by: ana, on)

@@ -18,14 +18,14 @@ public class DonorFigureTests
             .Required();
 
     [Theory]
-    [InlineData("us-federal-2014", 10, 10.01, "CP-DON-012")]
-    [InlineData("us-federal-2024", 15, 15.01, "CP-DON-012")]
-    [InlineData("us-federal-2024", 0, 100, "CP-DON-012")]
-    [InlineData("dg-echo", 7, 7.01, "CP-DON-012")]
-    [InlineData("unhcr-national", 4, 4.01, "CP-DON-012")]
-    [InlineData("fao", 0, 0.01, "CP-DON-011")]
-    [InlineData("fcdo", 10, 9.99, "CP-DON-013")]
-    [InlineData("ford", 25, 24.99, "CP-DON-013")]
+    [InlineData("us-federal-2014", 10, 10.01, "CP-DON-010")]
+    [InlineData("us-federal-2024", 15, 15.01, "CP-DON-010")]
+    [InlineData("us-federal-2024", 0, 100, "CP-DON-010")]
+    [InlineData("dg-echo", 7, 7.01, "CP-DON-010")]
+    [InlineData("unhcr-national", 4, 4.01, "CP-DON-010")]
+    [InlineData("fao", 0, 0.01, "CP-DON-009")]
+    [InlineData("fcdo", 10, 9.99, "CP-DON-011")]
+    [InlineData("ford", 25, 24.99, "CP-DON-011")]
     public void A_rate_is_allowed_up_to_the_figure_and_refused_beyond(
         string set, decimal allowed, decimal refused, string code)
     {
@@ -56,8 +56,8 @@ public class DonorFigureTests
         OverheadRate.From(Percentage.Whole, CostBase.PercentOfTotal).ShouldBeRefused("CP-DON-002");
         OverheadRate.From(Percentage.Whole, CostBase.TotalDirect).IsSuccess.Should().BeTrue();
         OverheadRate.From(Percentage.Of(1.123456789m), CostBase.TotalDirect).ShouldBeRefused("CP-VAL-010");
-        CostBase.FromExclusions([], Money.Of(0, "USD")).ShouldBeRefused("CP-DON-003");
-        CostBase.FromTotal(Money.Of(-1, "USD")).ShouldBeRefused("CP-DON-003");
+        CostBase.FromExclusions([], Money.Of(0, "USD")).ShouldBeRefused("CP-VAL-032");
+        CostBase.FromTotal(Money.Of(-1, "USD")).ShouldBeRefused("CP-VAL-032");
         Allowance("us-federal-2014").Base!.SubawardCap.Should().Be(Money.Of(25_000, "USD"));
         Allowance("us-federal-2024").Base!.SubawardCap.Should().Be(Money.Of(50_000, "USD"));
         OverheadRate.Of(15, DonorRuleSets.Mtdc2024).Should().Be(OverheadRate.Of(15.0m, DonorRuleSets.Mtdc2024));
@@ -164,7 +164,7 @@ public class DonorFigureTests
             .Should()
             .Be(new LocalDate(2027, 2, 28));
         foreach (var unit in Enum.GetValues<DeadlineUnit>())
-            (clock with { Unit = unit, Count = 200 }).DueOn(LocalDate.MaxIsoValue).ShouldBeRefused("CP-DON-015");
+            (clock with { Unit = unit, Count = 200 }).DueOn(LocalDate.MaxIsoValue).ShouldBeRefused("CP-VAL-025");
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class DonorFigureTests
             .Through.Should()
             .Be(last);
         Kept(new(submitted, NoticeThrough: last.PlusDays(9))).Through.Should().Be(last.PlusDays(9));
-        RecordRetention.From(rule, new(LocalDate.MaxIsoValue)).ShouldBeRefused("CP-DON-015");
+        RecordRetention.From(rule, new(LocalDate.MaxIsoValue)).ShouldBeRefused("CP-VAL-025");
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public class DonorFigureTests
             .Required()
             .Through.Should()
             .Be(new LocalDate(2031, 1, 31));
-        RecordRetention.From(RetentionEnd.NotRunning, new LocalDate(2031, 1, 31)).ShouldBeRefused("CP-DON-023");
-        RecordRetention.From(RetentionEnd.WhileOpen, null).ShouldBeRefused("CP-DON-023");
+        RecordRetention.From(RetentionEnd.NotRunning, new LocalDate(2031, 1, 31)).ShouldBeRefused("CP-DON-018");
+        RecordRetention.From(RetentionEnd.WhileOpen, null).ShouldBeRefused("CP-DON-018");
     }
 }

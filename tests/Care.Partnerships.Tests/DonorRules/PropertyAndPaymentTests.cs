@@ -43,9 +43,9 @@ public class PropertyAndPaymentTests
     public void A_sale_of_less_than_nothing_has_no_allowance()
     {
         var allowance = New.SaleAllowance!.Unchecked;
-        allowance.From(Usd(-0.01m), Usd(0)).ShouldBeRefused("CP-DON-016");
-        allowance.From(Usd(1), Usd(-0.01m)).ShouldBeRefused("CP-DON-016");
-        allowance.From(Usd(1), Usd(1.01m)).ShouldBeRefused("CP-DON-017");
+        allowance.From(Usd(-0.01m), Usd(0)).ShouldBeRefused("CP-VAL-031");
+        allowance.From(Usd(1), Usd(-0.01m)).ShouldBeRefused("CP-VAL-031");
+        allowance.From(Usd(1), Usd(1.01m)).ShouldBeRefused("CP-DON-013");
         (allowance with { OfProceeds = Percentage.Of(1.123456789m) })
             .From(Usd(1), Usd(1))
             .ShouldBeRefused("CP-VAL-010");
@@ -132,7 +132,7 @@ public class PropertyAndPaymentTests
             .IsReachedBy(new DateInterval(Today, Today.PlusYears(9)))
             .Should()
             .BeFalse("it is about no absence");
-        Old.ApprovalOf(ApprovalTrigger.KeyPerson, Today).ShouldBeRefused("CP-DON-014");
+        Old.ApprovalOf(ApprovalTrigger.KeyPerson, Today).ShouldBeRefused("CP-DON-012");
         (
             New with
             {

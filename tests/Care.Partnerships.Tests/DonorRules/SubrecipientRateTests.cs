@@ -73,7 +73,7 @@ public class SubrecipientRateTests
         var choice = SubrecipientRate.Choose(
             DonorRuleSets.All.Single(rules => rules.Id.Value == set),
             new(None, Elected: Pct(elected)), Today, acceptUnconfirmed: true);
-        choice.Code().Should().Be(allowed ? "" : "CP-DON-012");
+        choice.Code().Should().Be(allowed ? "" : "CP-DON-010");
     }
 
     [Fact]
@@ -103,30 +103,30 @@ public class SubrecipientRateTests
     {
         var choice = Chosen(new(None, Elected: Pct(12)));
         choice.Offered(Pct(12)).Required().Should().Be(choice.Rate);
-        choice.Offered(Pct(11.99m)).ShouldBeRefused("CP-DON-020");
-        Chosen(new(None)).Offered(Pct(15)).ShouldBeRefused("CP-DON-021");
+        choice.Offered(Pct(11.99m)).ShouldBeRefused("CP-DON-016");
+        Chosen(new(None)).Offered(Pct(15)).ShouldBeRefused("CP-DON-017");
     }
 
     [Fact]
     public void What_contradicts_itself_is_refused()
     {
         string Code(SubrecipientRateInput facts) => SubrecipientRate.Choose(New, facts, Today).Code();
-        Code(new(None, Elected: Pct(10), AllDirect: true)).Should().Be("CP-DON-018");
-        Code(new(None, ElectedElsewhere: Pct(10), AllDirect: true)).Should().Be("CP-DON-018");
-        Code(new(None, Between, AllDirect: true)).Should().Be("CP-DON-018");
-        Code(new(Federal, AllDirect: true)).Should().Be("CP-DON-018");
-        Code(new(None, Elected: Pct(10), ElectedElsewhere: Pct(10.01m))).Should().Be("CP-DON-019");
+        Code(new(None, Elected: Pct(10), AllDirect: true)).Should().Be("CP-DON-014");
+        Code(new(None, ElectedElsewhere: Pct(10), AllDirect: true)).Should().Be("CP-DON-014");
+        Code(new(None, Between, AllDirect: true)).Should().Be("CP-DON-014");
+        Code(new(Federal, AllDirect: true)).Should().Be("CP-DON-014");
+        Code(new(None, Elected: Pct(10), ElectedElsewhere: Pct(10.01m))).Should().Be("CP-DON-015");
     }
 
     [Fact]
     public void Rules_that_are_unconfirmed_or_not_there_give_no_rate_by_themselves()
     {
-        SubrecipientRate.Choose(Old, new(None, Elected: Pct(10)), Today).ShouldBeRefused("CP-VAL-024");
+        SubrecipientRate.Choose(Old, new(None, Elected: Pct(10)), Today).ShouldBeRefused("CP-VAL-022");
         var echo = SubrecipientRate.Choose(DonorRuleSets.DgEcho, new(Federal), Today).Required();
         (echo.Ground, echo.Rate, echo.Source).Should().Be((RateGround.NotAssessable, null, null));
         SubrecipientRate
             .Choose(New with { Overhead = null }, new(None, Elected: Pct(10)), Today)
-            .ShouldBeRefused("CP-DON-014");
+            .ShouldBeRefused("CP-DON-012");
         SubrecipientRate
             .Choose(
                 New with
@@ -136,7 +136,7 @@ public class SubrecipientRateTests
                         Dated.Unconfirmed(New.Overhead!.Figures[0].Unchecked, Today, "Office", Source.Of("Memo")))
                 },
                 new(None, Elected: Pct(10)), Today)
-            .ShouldBeRefused("CP-VAL-024");
+            .ShouldBeRefused("CP-VAL-022");
     }
 
     [Property]

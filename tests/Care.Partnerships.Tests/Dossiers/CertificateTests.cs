@@ -33,7 +33,7 @@ public class CertificateTests
 
     [Fact]
     public void A_partner_does_not_close_the_agreement_on_proofs_of_its_own() =>
-        Told(Shelter, Closing(), Jose).Should().Equal("CP-DOS-008 closeOut");
+        Told(Shelter, Closing(), Jose).Should().Equal("CP-DOS-004 closeOut");
 
     [Fact]
     public void A_standing_that_the_agreement_never_had_raises_no_ceiling()
@@ -42,7 +42,7 @@ public class CertificateTests
         var forged = new AgreementStanding(
             true_.Agreement, 99, Today, AgreementPhase.Active, true_.Number, true_.Kind, true_.Sides,
             new(new(2025, 12, 1), new(2030, 12, 31))) { Ceiling = Usd(95_000_000m) };
-        Told(Shelter, new StandingFollowed(forged), Jose).Should().Equal("CP-DOS-008 standing");
+        Told(Shelter, new StandingFollowed(forged), Jose).Should().Equal("CP-DOS-004 standing");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class CertificateTests
         var loaded = PartnershipFile.Load(PartnershipFile.From(
             Sample with { Agreements = [.. histories] }).Required().Save()).Required();
         loaded.Audit.SelectMany(finding => finding.Refusals).Select(one => $"{one.Code} {one.Field}")
-            .Should().Contain(["CP-DOS-008 closeOut", "CP-DOS-008 account"]);
+            .Should().Contain(["CP-DOS-004 closeOut", "CP-DOS-004 account"]);
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public class CertificateTests
         }.Uncertified(new CloseOutCompleted())?.Code;
 
         Code(null).Should().BeNull();
-        Code(AssetStory.Entered).Should().Be("CP-DOS-009", "nobody decided");
-        Code(AssetStory.Wanted).Should().Be("CP-DOS-009", "the donor did not answer");
-        Code(AssetStory.Gone).Should().Be("CP-DOS-009", "no step has seen what is owed for it");
+        Code(AssetStory.Entered).Should().Be("CP-DOS-005", "nobody decided");
+        Code(AssetStory.Wanted).Should().Be("CP-DOS-005", "the donor did not answer");
+        Code(AssetStory.Gone).Should().Be("CP-DOS-005", "no step has seen what is owed for it");
         Code(AssetStory.Permitted).Should().BeNull("it is decided, and nothing is owed yet");
     }
 
@@ -85,7 +85,7 @@ public class CertificateTests
         }.Uncertified(new CloseOutCompleted());
 
         Said(AssetStory.Gone)!.ToString().Should()
-            .Be("CP-DOS-014: Something is owed for assets and not paid: 9600.00 USD for ast-1. " +
+            .Be("CP-DOS-010: Something is owed for assets and not paid: 9600.00 USD for ast-1. " +
                 "Pay it, and record AssetSharePaid for each.");
         Said(AssetStory.PaidFor).Should().BeNull();
 
@@ -116,12 +116,12 @@ public class CertificateTests
             new StepDone(step, new BalancePaid(new(Shelter, Usd(1m), Today)), null),
             new StepDone(step, new FinalReportsAccepted(new(Readiness, null, null)), null),
         ];
-        forged.Should().AllSatisfy(fact => whole.Uncertified(fact)!.Code.Should().Be("CP-DOS-008", "{0}", fact));
+        forged.Should().AllSatisfy(fact => whole.Uncertified(fact)!.Code.Should().Be("CP-DOS-004", "{0}", fact));
         whole.Uncertified(new StandingFollowed(whole.Agreement.Standing!)).Should().BeNull();
         var parent = new ParentFollowed(standing);
         (whole with { Parent = null }).Uncertified(parent)
             .Should().BeNull("a parent that is kept elsewhere cannot be asked");
-        (whole with { Parent = whole.Agreement }).Uncertified(parent)!.Code.Should().Be("CP-DOS-008");
+        (whole with { Parent = whole.Agreement }).Uncertified(parent)!.Code.Should().Be("CP-DOS-004");
     }
 
     [Fact]
@@ -150,9 +150,9 @@ public class CertificateTests
         ];
         foreach (var figures in invented)
             Code(Made(settlement.Agreement, account.Ledger.Count, figures))
-                .Should().Be("CP-DOS-008 settlement.figures", "{0}", figures);
+                .Should().Be("CP-DOS-004 settlement.figures", "{0}", figures);
         Code(Made(settlement.Agreement, account.Ledger.Count - 1, settlement.Figures))
-            .Should().Be("CP-DOS-008 settlement.entries", "the account has moved since");
+            .Should().Be("CP-DOS-004 settlement.entries", "the account has moved since");
 
         string? Code(Settlement one) => whole.Uncertified(new SettlementDetermined(one)) is { } refusal
             ? $"{refusal.Code} {refusal.Field}" : null;
@@ -167,11 +167,11 @@ public class CertificateTests
         var plan = CloseOutStory.Plan;
         var anchors = CloseOutAnchors.Of(whole.Agreement);
         Code(anchors).Should().BeNull();
-        Code(new(anchors.End.PlusDays(30))).Should().Be("CP-DOS-008 anchors.end");
+        Code(new(anchors.End.PlusDays(30))).Should().Be("CP-DOS-004 anchors.end");
         Code(anchors with { FinalReportSubmitted = anchors.End })
-            .Should().Be("CP-DOS-008 anchors.finalReportSubmitted");
+            .Should().Be("CP-DOS-004 anchors.finalReportSubmitted");
         Code(anchors with { FinalReportsReceived = anchors.End })
-            .Should().Be("CP-DOS-008 anchors.finalReportsReceived");
+            .Should().Be("CP-DOS-004 anchors.finalReportsReceived");
 
         string? Code(CloseOutAnchors given) =>
             whole.Uncertified(new CloseOutReplanned(ReplanCause.Adjusted, "x", plan, given)) is { } refusal
@@ -190,7 +190,7 @@ public class CertificateTests
                 Id = Id<FeedbackCase>.Of("fbk-x"), Sides = Sides.Of(CareOffice, Penafrancia),
             },
         };
-        Told(Shelter, others, FocalPoint).Should().Equal("CP-DOS-007 sides");
+        Told(Shelter, others, FocalPoint).Should().Equal("CP-DOS-003 sides");
     }
 
     [Fact]

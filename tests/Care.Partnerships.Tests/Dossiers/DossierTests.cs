@@ -226,15 +226,15 @@ public class DossierTests
         var suspended = new AgreementSuspended("A flood.", Story.Start);
         Running.Record(Id<Agreement>.Of("agr-11"), suspended, Story.Maria, Story.Start)
             .Refusals[0].Should().Match<Refusal>(refusal =>
-                refusal.Code == "CP-DOS-002" && refusal.Message.Contains("(the nearest is agr-1)"));
+                refusal.Code == "CP-LIF-013" && refusal.Message.Contains("(the nearest is agr-1)"));
         Sample.Record(Id<CheckIn>.Of("chk-2026-q4"), new CheckInClosed(), SampleFile.Programme, Story.Start)
             .Refusals[0].Should().Match<Refusal>(refusal =>
-                refusal.Code == "CP-DOS-003" && refusal.Message.Contains("(the nearest is chk-2026-q1)"));
+                refusal.Code == "CP-LIF-013" && refusal.Message.Contains("(the nearest is chk-2026-q1)"));
         Running.Record(Id<Survey>.Of("any"), new SurveyShared(null), Story.Maria, Story.Start)
-            .Refusals[0].Code.Should().Be("CP-DOS-003");
+            .Refusals[0].Code.Should().Be("CP-LIF-013");
         Sample.Record(
             SampleFile.Livelihoods, new StandingFollowed(Sample.Of(SampleFile.Shelter)!.Agreement.Standing!),
-            SampleFile.Programme, new(2026, 11, 30)).Refusals[0].Code.Should().Be("CP-DOS-004");
+            SampleFile.Programme, new(2026, 11, 30)).Refusals[0].Code.Should().Be("CP-LIF-019");
     }
 
     [Fact]
@@ -247,7 +247,7 @@ public class DossierTests
                 new Care.Partnerships.Roles.SignOffRevised(2, []),
             })
             Running.Record(Agreement, fact, Story.Maria, Story.Start).Refusals
-                .Should().ContainSingle().Which.Code.Should().Be("CP-DOS-006");
+                .Should().ContainSingle().Which.Code.Should().Be("CP-DOS-002");
     }
 
     [Fact]
@@ -257,7 +257,7 @@ public class DossierTests
         var number = $" {heading.Number.ToLowerInvariant()} ";
         var another = heading with { Id = Id<Agreement>.Of("agr-2"), Number = number };
         Running.Record(another.Id, new AgreementDrafted(another), Story.Maria, Story.Start).Refusals
-            .Should().ContainSingle().Which.Code.Should().Be("CP-DOS-005");
+            .Should().ContainSingle().Which.Code.Should().Be("CP-FAM-007");
         var drafted = new AgreementDrafted(another with { Number = "PFA-9" });
         Taken(Running.Record(another.Id, drafted, Ana, Story.Start)).Dossier.Agreements.Should().HaveCount(2);
     }
@@ -305,7 +305,7 @@ public class DossierTests
         told.Dossier.At(day.PlusDays(-1)).FeedbackCases.Should().HaveCount(2);
         PartnershipFile.From(told.Dossier).IsSuccess.Should().BeTrue();
         taken.Record(id, new CaseAcknowledged(AnswerPlace.AtChannel), SampleFile.Programme, day)
-            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-LIF-013");
     }
 
     [Fact]
@@ -351,9 +351,9 @@ public class DossierTests
         Again(agreed.Dossier).Monitorings.Should().BeEquivalentTo(agreed.Dossier.Monitorings.AsEnumerable());
         PartnershipFile.From(agreed.Dossier).IsSuccess.Should().BeTrue();
         Sample.Record(id, new PlanAgreed(1), SampleFile.FocalPoint, day)
-            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-LIF-013");
         Sample.Record(SampleFile.Shelter, new PlanAgreed(1), SampleFile.FocalPoint, day)
-            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-006");
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-002");
         taken.Record(id, new PlanAgreed(1), Story.Maria, day)
             .Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-001");
     }
@@ -386,15 +386,15 @@ public class DossierTests
     {
         var (id, day) = (Id<Relationship>.Of("rel-tanglow"), new LocalDate(2026, 11, 30));
         var said = new ValueStated("We stay.");
-        Refused(Sample.Record(id, said, SampleFile.Jose, day)).Should().Equal("CP-DOS-003");
+        Refused(Sample.Record(id, said, SampleFile.Jose, day)).Should().Equal("CP-LIF-013");
         Refused(Sample.Record(
                 id, (RelationshipFact)Sample.Relationships[0].Entries[0].Fact, SampleFile.Jose, day))
-            .Should().Equal("CP-DOS-004");
+            .Should().Equal("CP-LIF-019");
         Refused(Sample.Record(
                 Sample.Relationships[0].Id, said, SampleFile.Jose with { Party = SampleFile.Research }, day))
             .Should().Equal("CP-DOS-001");
         Refused(Sample.Record(Sample.Relationships[0].Id, said, SampleFile.Begona, day)).Should().Equal("CP-LIF-007");
-        Refused(Sample.Record(SampleFile.Shelter, said, SampleFile.Jose, day)).Should().Equal("CP-DOS-006");
+        Refused(Sample.Record(SampleFile.Shelter, said, SampleFile.Jose, day)).Should().Equal("CP-DOS-002");
         FluentActions.Invoking(() => Sample.Follow(new(null, Entry.Of(said, SampleFile.Jose, day))))
             .Should().Throw<DamagedHistoryException>();
 
@@ -406,7 +406,7 @@ public class DossierTests
     {
         var refused = Sample.Record(
             Id<FeedbackCase>.Of("fbk-2026-03"), new AnswerAccepted(), SampleFile.Programme, new(2026, 11, 30));
-        refused.Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-DOS-003");
+        refused.Refusals.Should().ContainSingle().Which.Code.Should().Be("CP-LIF-013");
         refused.Refusals[0].Message.Should().NotContain("fbk-2026-01").And.NotContain("fbk-2026-02");
     }
 

@@ -21,7 +21,7 @@ public class LookAlikeTests
     public void Two_identities_that_look_alike_are_told_at_the_later_one(string one, string other)
     {
         var refusal = Listing("x-1", one, other).LookAlikes().Should().ContainSingle().Which;
-        (refusal.Code, refusal.Field).Should().Be(("CP-DOS-013", "people[2].id"));
+        (refusal.Code, refusal.Field).Should().Be(("CP-DOS-009", "people[2].id"));
         refusal.Message.Should().StartWith($"{other} is an identity of its own, and looks like {one}, which");
     }
 

@@ -97,14 +97,14 @@ public partial class NamedPartiesTests
             asset.Id, new(asset.Custody.TitleHolder, Id<Party>.Of("tanglaw-samarr"), "Tacloban"));
         var refused = Sample.Record(SampleFile.Shelter, fact, ana, day);
         var refusal = refused.Refusals.Should().ContainSingle().Which;
-        (refusal.Code, refusal.Field, refusal.Kind).Should().Be(("CP-DOS-015", "custody.holder", RefusalKind.Rule));
+        (refusal.Code, refusal.Field, refusal.Kind).Should().Be(("CP-DOS-011", "custody.holder", RefusalKind.Rule));
         refusal.Message.Should().Be(
             "tanglaw-samarr is not among the parties of the dossier (the nearest is tanglaw-samar): " +
             "list the party first, or name another.");
         refused.Dossier.Should().BeSameAs(Sample);
         var known = fact with { Custody = fact.Custody with { Holder = SampleFile.Tanglaw } };
         Sample.Record(SampleFile.Shelter, known, ana, day).Refusals
-            .Should().NotContain(one => one.Code == "CP-DOS-015");
+            .Should().NotContain(one => one.Code == "CP-DOS-011");
     }
 
     [Fact]

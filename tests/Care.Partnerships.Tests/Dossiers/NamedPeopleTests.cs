@@ -62,12 +62,12 @@ public class NamedPeopleTests
             new(2027, 3, 31), "The road is cut.", SampleFile.Jose with { Id = Id<Person>.Of("p-55") });
         var refused = Sample.Record(SampleFile.Shelter, fact, ana, day);
         var refusal = refused.Refusals.Should().ContainSingle().Which;
-        (refusal.Code, refusal.Field, refusal.Kind).Should().Be(("CP-DOS-012", "agreedBy", RefusalKind.Rule));
+        (refusal.Code, refusal.Field, refusal.Kind).Should().Be(("CP-DOS-008", "agreedBy", RefusalKind.Rule));
         refusal.Message.Should().StartWith("p-55 as executive-director of tanglaw-samar is not among")
             .And.Contain("(the nearest is p-05 as executive-director of tanglaw-samar)");
         refused.Dossier.Should().BeSameAs(Sample);
         Sample.Record(SampleFile.Shelter, fact with { AgreedBy = SampleFile.Jose }, ana, day)
-            .Refusals.Should().NotContain(one => one.Code == "CP-DOS-012");
+            .Refusals.Should().NotContain(one => one.Code == "CP-DOS-008");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class AssuranceScheduleTests
             rule, rule with { Times = 2 }, rule with { Risk = RiskLevel.Unknown }, rule with { Above = Usd(-1) },
             rule with { Above = Money.Of(10, "EUR") }, rule with { Above = Usd(11), Times = 367 },
         ]).ValidationErrors.Select(error => error.ErrorCode).Should().Equal(
-            "CP-DUE-005", "CP-DUE-004", "CP-DUE-004", "CP-DUE-004", "CP-DUE-004");
+            "CP-VAL-028", "CP-DUE-003", "CP-DUE-003", "CP-DUE-003", "CP-DUE-003");
         AssuranceSchedule.From([]).IsSuccess.Should().BeTrue();
     }
 

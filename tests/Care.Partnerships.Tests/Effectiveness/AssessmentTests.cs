@@ -17,7 +17,7 @@ public class AssessmentTests
     {
         var made = Assessment.From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Partner, rank, [])]);
         if (passes) made.Required().Ratings.Should().HaveCount(1);
-        else made.ShouldBeRefused("CP-EFF-011");
+        else made.ShouldBeRefused("CP-EFF-006");
         Assessment
             .From(Heading(), Start, [new(Id<Dimension>.Of("funding"), Partner, rank, [Minutes])])
             .IsSuccess.Should()
@@ -38,9 +38,9 @@ public class AssessmentTests
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()
             .Equal(
-                "CP-EFF-008 ratings[0].dimension", "CP-EFF-009 ratings[1].rank", "CP-EFF-010 ratings[2]",
-                "CP-EFF-009 ratings[2].rank", "CP-EFF-001 ratings[3].evidence[0].reference",
-                "CP-EFF-012 ratings[3].evidence[0].on");
+                "CP-EFF-004 ratings[0].dimension", "CP-EFF-005 ratings[1].rank", "CP-VAL-028 ratings[2]",
+                "CP-EFF-005 ratings[2].rank", "CP-VAL-001 ratings[3].evidence[0].reference",
+                "CP-EFF-007 ratings[3].evidence[0].on");
         refused.ValidationErrors.Should().OnlyContain(e => e.ErrorMessage.Length > 20 && !e.ErrorMessage.Contains('{'));
     }
 
@@ -53,7 +53,7 @@ public class AssessmentTests
 
     [Fact]
     public void An_assessment_belongs_to_one_version_of_the_framework() =>
-        Assessment.From(Heading(), Start.On(Start.Scale, 2).Required(), []).ShouldBeRefused("CP-EFF-007");
+        Assessment.From(Heading(), Start.On(Start.Scale, 2).Required(), []).ShouldBeRefused("CP-EFF-003");
 
     [Fact]
     public void Both_sides_may_rate_the_same_dimension_differently() =>
@@ -115,9 +115,9 @@ public class AssessmentTests
     [Fact]
     public void Only_one_subject_under_one_version_is_followed_a_day_at_a_time()
     {
-        ProfileTrend.From([]).ShouldBeRefused("CP-EFF-013");
-        ProfileTrend.From([Assess(), Assess(Leyte, Day)]).ShouldBeRefused("CP-EFF-014");
-        ProfileTrend.From([Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
+        ProfileTrend.From([]).ShouldBeRefused("CP-VAL-034");
+        ProfileTrend.From([Assess(), Assess(Leyte, Day)]).ShouldBeRefused("CP-EFF-008");
+        ProfileTrend.From([Assess(), Assess()]).ShouldBeRefused("CP-VAL-028");
         var second = Start.On(Start.Scale, 2).Required();
         ProfileTrend
             .From([
@@ -125,7 +125,7 @@ public class AssessmentTests
                     .From(Heading(on: Day.PlusDays(1)) with { Framework = second.Version }, second, [])
                     .Required()
             ])
-            .ShouldBeRefused("CP-EFF-007");
+            .ShouldBeRefused("CP-EFF-003");
     }
 
     private static string Rank(RatedLevel? rated) => rated is null ? "-" : $"{rated.Level.Rank}";

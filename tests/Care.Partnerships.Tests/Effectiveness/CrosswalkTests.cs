@@ -81,8 +81,8 @@ public class CrosswalkTests
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()
             .Equal(
-                "CP-EFF-001 rows[0].theme", "CP-EFF-019 rows[0].dimensions[2]", "CP-EFF-018 rows[1].dimensions",
-                "CP-EFF-017 rows[2].dimensions[0]", "CP-EFF-008 rows[2].dimensions[1]");
+                "CP-VAL-001 rows[0].theme", "CP-VAL-028 rows[0].dimensions[2]", "CP-EFF-011 rows[1].dimensions",
+                "CP-EFF-010 rows[2].dimensions[0]", "CP-EFF-004 rows[2].dimensions[1]");
     }
 
     private static FrameworkDimension Of(DimensionFramework framework, string dimension) =>

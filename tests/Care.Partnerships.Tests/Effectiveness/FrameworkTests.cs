@@ -24,7 +24,7 @@ public class FrameworkTests
     [Fact]
     public void What_was_not_held_against_its_source_is_used_knowingly_only()
     {
-        DimensionFrameworks.Near.Use().ShouldBeRefused("CP-VAL-024");
+        DimensionFrameworks.Near.Use().ShouldBeRefused("CP-VAL-022");
         DimensionFrameworks.Near.Use(acceptUnconfirmed: true).Required().Dimensions.Should().HaveCount(6);
     }
 
@@ -55,18 +55,18 @@ public class FrameworkTests
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()
             .Equal(
-                "CP-EFF-004 version", "CP-EFF-001 title", "CP-EFF-001 dimensions[0].title",
-                "CP-EFF-001 dimensions[1].title", "CP-EFF-006 dimensions[1].id");
-        DimensionFramework.From(Mine, "Mine", Evidence, []).ShouldBeRefused("CP-EFF-005");
+                "CP-VAL-031 version", "CP-VAL-001 title", "CP-VAL-001 dimensions[0].title",
+                "CP-VAL-001 dimensions[1].title", "CP-VAL-028 dimensions[1].id");
+        DimensionFramework.From(Mine, "Mine", Evidence, []).ShouldBeRefused("CP-VAL-034");
     }
 
     [Fact]
     public void A_scale_has_two_levels_in_rising_order()
     {
         var id = Id<LevelScale>.Of("mine");
-        LevelScale.From(id, [new(0, "no", false)]).ShouldBeRefused("CP-EFF-002");
-        LevelScale.From(id, [new(0, "no", false), new(0, "yes", false)]).ShouldBeRefused("CP-EFF-003");
-        LevelScale.From(id, [new(0, "no", false), new(1, " ", false)]).ShouldBeRefused("CP-EFF-001");
+        LevelScale.From(id, [new(0, "no", false)]).ShouldBeRefused("CP-EFF-001");
+        LevelScale.From(id, [new(0, "no", false), new(0, "yes", false)]).ShouldBeRefused("CP-EFF-002");
+        LevelScale.From(id, [new(0, "no", false), new(1, " ", false)]).ShouldBeRefused("CP-VAL-001");
         LevelScale
             .From(id, [new(-5, "no", false), new(90, "yes", false)])
             .Required()
@@ -90,7 +90,7 @@ public class FrameworkTests
             .Should()
             .Match<DimensionFramework>(f =>
                 f.Version.ToString() == "start-network/2" && f.Scale == scale && f.Dimensions == Start.Dimensions);
-        Start.On(scale, 1).ShouldBeRefused("CP-EFF-020");
+        Start.On(scale, 1).ShouldBeRefused("CP-EFF-012");
         Start.ToString().Should().Be("Start Network: seven dimensions of localisation (start-network/1)");
     }
 }

@@ -43,12 +43,12 @@ public class PortfolioTests
     public void Levels_of_two_versions_are_not_counted_together()
     {
         var second = Start.On(Start.Scale, 2).Required();
-        Portfolio.From(second, Day, [Assess()]).ShouldBeRefused("CP-EFF-007");
-        Portfolio.From(Start, Day, [Assess(), Assess()]).ShouldBeRefused("CP-EFF-015");
+        Portfolio.From(second, Day, [Assess()]).ShouldBeRefused("CP-EFF-003");
+        Portfolio.From(Start, Day, [Assess(), Assess()]).ShouldBeRefused("CP-VAL-028");
         var (one, other) = (
             Portfolio.From(Start, Day, [Assess()]).Required(), Portfolio.From(second, Day, []).Required());
-        one.Merge(other).ShouldBeRefused("CP-EFF-007");
-        one.Merge(one).ShouldBeRefused("CP-EFF-016");
+        one.Merge(other).ShouldBeRefused("CP-EFF-003");
+        one.Merge(one).ShouldBeRefused("CP-EFF-009");
         var other2 = LevelScale
             .From(Id<LevelScale>.Of("yes-no"), [new(0, "no", false), new(1, "yes", true)])
             .Required();

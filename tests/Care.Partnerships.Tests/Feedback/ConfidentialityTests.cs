@@ -154,6 +154,11 @@ public class ConfidentialityTests
         var running = Agreements.Story.Running;
         var dossier = new Dossier("Marked")
         {
+            Parties =
+            [
+                .. FeedbackSequences.People.Append(Accused).Select(person => person.Party).Distinct()
+                    .Select(party => new Party(party, $"{party}", PartyKind.NationalNgo, "PH")),
+            ],
             Agreements = [History.Of(running.State.Heading!.Id, Agreement.Lifecycle, running.History)],
             People = [.. FeedbackSequences.People, Accused],
         };

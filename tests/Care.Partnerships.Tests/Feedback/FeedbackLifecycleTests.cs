@@ -90,8 +90,8 @@ public class FeedbackLifecycleTests
     {
         FeedbackCase.Lifecycle.Audit(AnsweredAgain.History).Should().BeEmpty();
         Audited(Entry.Of(To(Maria), Ana, AssignedOn), 3).Should().Equal(
-            "3 CP-FBK-004", "4 CP-FBK-006", "5 CP-FBK-006", "6 CP-FBK-006");
-        Audited(Entry.Of(new CaseAcknowledged(AnswerPlace.ToPerson), Kim, AckOn), 1).Should().Equal("1 CP-FBK-005");
+            "3 CP-FBK-002", "4 CP-FBK-004", "5 CP-FBK-004", "6 CP-FBK-004");
+        Audited(Entry.Of(new CaseAcknowledged(AnswerPlace.ToPerson), Kim, AckOn), 1).Should().Equal("1 CP-FBK-003");
 
         static string[] Audited(IEntry<FeedbackFact> planted, int at) =>
         [
@@ -113,8 +113,8 @@ public class FeedbackLifecycleTests
         ServiceLevels.From(-1, 367, int.MinValue, int.MaxValue)
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should().Equal(
-                "CP-FBK-001 acknowledgeDays", "CP-FBK-001 answerDays", "CP-FBK-001 handOverDays",
-                "CP-FBK-001 appealDays");
+                "CP-VAL-033 acknowledgeDays", "CP-VAL-033 answerDays", "CP-VAL-033 handOverDays",
+                "CP-VAL-033 appealDays");
         ServiceLevels.From(0, ServiceLevels.MostDays, 0, 0).IsSuccess.Should().BeTrue();
     }
 
@@ -144,7 +144,7 @@ public class FeedbackLifecycleTests
         (taken.State.VisibleTo(Ana), taken.State.VisibleTo(Kim), taken.State.VisibleTo(Jose)).Should().Be(
             (FeedbackAccess.Existence, FeedbackAccess.Identity, FeedbackAccess.Existence));
         taken.When(To(Ben), Kim, AppealedOn).Outcome.Refusals.Select(refusal => refusal.Code)
-            .Should().Equal("CP-FBK-013");
+            .Should().Equal("CP-FBK-010");
         taken.And(To(Jose), Kim, AppealedOn).And(new InvestigationOpened(), Jose, AppealedOn)
             .And(Right, Jose, AppealedOn).And(Answer, Jose, AppealedOn).And(End, Kim, AppealedOn)
             .State.Phase.Should().Be(FeedbackPhase.Closed);
@@ -166,7 +166,7 @@ public class FeedbackLifecycleTests
         Accepted.And(AsFeedback with { AgreedBy = Kim }, Ana, AnsweredOn).And(AsComplaint, Ana, AnsweredOn)
             .And(To(Ben), Ana, AnsweredOn)
             .And(new InvestigationOpened(), Ben, AnsweredOn).And(Right, Ben, AnsweredOn).And(Answer, Ben, AnsweredOn)
-            .When(End, Ana, AnsweredOn).Outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-FBK-018");
+            .When(End, Ana, AnsweredOn).Outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-FBK-015");
 
     [Fact]
     public void Whoever_gets_a_case_back_on_the_same_day_opens_its_investigation_anew() =>

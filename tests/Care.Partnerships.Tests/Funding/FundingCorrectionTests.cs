@@ -26,7 +26,7 @@ public class FundingCorrectionTests
         var account = Nothing.And(new OpenFundingAccount(Ana, Story.Running.State.Standing!, Agreed, Start));
         var late = new RecordExpenditure(
             Ben, Spending("c-1", 500m) with { SpentOn = AfterEnd }, AfterEnd.PlusDays(5));
-        Codes(account, late).Should().Equal("CP-FND-018");
+        Codes(account, late).Should().Equal("CP-FND-015");
 
         var followed = account.And(new FollowAgreement(Ana, extended.Standing!, Story.SuspendedOn));
         followed.State.Standing!.Period.End.Should().Be(extended.End!.Value);
@@ -81,7 +81,7 @@ public class FundingCorrectionTests
         var account = Received.And(new FollowAgreement(Finn, terminated, last));
         var cost = new RecordExpenditure(
             Ben, Spending("c-1", 100m) with { SpentOn = new(2026, 7, 15) }, new(2026, 7, 20));
-        Codes(account, cost).Should().Equal("CP-FND-018");
+        Codes(account, cost).Should().Equal("CP-FND-015");
         Codes(account, cost with
         {
             Expenditure = cost.Expenditure with
@@ -226,7 +226,7 @@ public class FundingCorrectionTests
                 LocalDate.Max(day, ReportedOn));
             Codes(Received, cost).Should().BeEmpty("{0}", kind);
             Codes(Received, cost with { Expenditure = cost.Expenditure with { Ground = null } })
-                .Should().Equal("CP-FND-018");
+                .Should().Equal("CP-FND-015");
         }
     }
 
@@ -284,11 +284,11 @@ public class FundingCorrectionTests
         var terms = Agreed with { AnswerDays = 10, QuestionDays = 90 };
         var questioned = OpenedWith(terms).And(Cost("c-1", 25_000m), Accept("s-1"), Doubt("f-1", "c-1", 2_000m));
         var against = Settled("f-1", FindingOutcome.BorneByPartner);
-        Codes(questioned, against).Should().Equal("CP-FND-050");
+        Codes(questioned, against).Should().Equal("CP-FND-042");
         var contested = questioned.And(new AnswerFinding(Fe, Entry("f-1"), "See receipt 12.", true, AcceptedOn));
         contested.State.AnswerTo(Entry("f-1"))!.Fact.IsContested.Should().BeTrue();
         Codes(contested, against).Should().BeEmpty();
-        Codes(contested, Doubt("f-2", "c-1", 1m) with { On = AcceptedOn.PlusDays(91) }).Should().Equal("CP-FND-049");
+        Codes(contested, Doubt("f-2", "c-1", 1m) with { On = AcceptedOn.PlusDays(91) }).Should().Equal("CP-FND-041");
     }
 
     [Fact]
@@ -331,7 +331,7 @@ public class FundingCorrectionTests
     public void What_is_below_the_least_refund_of_the_donor_is_waived_and_the_account_closes()
     {
         var account = ArrivedWith(Agreed, 40_000m).And(Cost("c-1", 39_700m), Accept("s-1"));
-        Codes(account, new CloseFundingAccount(Finn, AcceptedOn)).Should().Equal("CP-FND-042");
+        Codes(account, new CloseFundingAccount(Finn, AcceptedOn)).Should().Equal("CP-FND-036");
         account.And(new WaiveOutstanding(Finn, "Below the least refund of the donor.", AcceptedOn))
             .And(new CloseFundingAccount(Finn, AcceptedOn))
             .State.Phase.Should().Be(FundingPhase.Closed);

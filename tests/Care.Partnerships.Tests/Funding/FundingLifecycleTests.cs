@@ -277,7 +277,7 @@ public class FundingLifecycleTests
             new PaymentApproved(Payment("p-1")), Maria, "cannot follow in phase Planned",
             PaymentScenarios.JustPlanned);
         Damage(new PaymentApproved(Payment("p-9")), Maria, "cannot follow in phase NotStarted", Reported);
-        Damage(new PaymentApproved(Payment("p-1")), Ana, "CP-SGN-007", Requested);
+        Damage(new PaymentApproved(Payment("p-1")), Ana, "CP-SGN-003", Requested);
         FluentActions
             .Invoking(() =>
                 FundingAccount.Lifecycle.Evolve(
@@ -292,20 +292,20 @@ public class FundingLifecycleTests
         foreach (var scenario in FundingScenarios.All.Concat(PaymentScenarios.All))
             FundingAccount.Lifecycle.Audit(scenario.Given.History).Should().BeEmpty("{0}", scenario.Name);
 
-        Told("CP-FND-043", AcceptedOnce, new ExpenditureAccepted(Statement("s-1"), Usd(29_999m)), Finn, AcceptedOn);
-        Told("CP-FND-003", Received, new PaymentReceived(Payment("p-1"), ReceivedOn, Usd(40_000m)), Finn, ReceivedOn);
+        Told("CP-FND-037", AcceptedOnce, new ExpenditureAccepted(Statement("s-1"), Usd(29_999m)), Finn, AcceptedOn);
+        Told("CP-LIF-014", Received, new PaymentReceived(Payment("p-1"), ReceivedOn, Usd(40_000m)), Finn, ReceivedOn);
         Told(
             "CP-PAY-013", PaymentScenarios.JustPlanned,
             new PaymentPlanned(Payment("p-1"), 1, Usd(40_000m), PlannedOn), Ana, PlannedOn);
         Told("CP-PAY-007", Sent, new PaymentSent(Payment("p-1"), SentOn, "transfer 1", Stamp(1, SentOn)), Maria,
             SentOn);
         Told(
-            "CP-FND-018", Received.And(Cost("c-1", 1m)),
+            "CP-FND-015", Received.And(Cost("c-1", 1m)),
             new ExpenditureRecorded(Spending("c-1", 1m) with { SpentOn = SignedOn.PlusDays(-9) }), Ben, ReportedOn);
         Told(
-            "CP-FND-009", Planned,
+            "CP-FND-007", Planned,
             new TranchesPlanned(TranchePlan.Of(new(1, Usd(90_000m), SignedOn), new(2, Usd(10_000.01m), End, true))),
-            Ana, PlannedOn, others: "CP-FND-010");
+            Ana, PlannedOn, others: "CP-FND-008");
 
         static void Told(
             string code, Kit.Given<FundingAccount, FundingFact> given, FundingFact wrong, Actor by, LocalDate on,

@@ -73,7 +73,7 @@ public class PositionTests
             .State.Position!.ExchangeDifference()
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-FND-036");
+            .Be("CP-FND-030");
         InPesos(2_280_000m, 2_280_000m)
             .State.Position!.ExchangeDifference()
             .Value.Should()

@@ -46,7 +46,7 @@ public class RateMethodTests
         var rate = account.State.RateFor(Php(php), Spent)!;
         rate.Convert(Php(php)).Value.Should().Be(Usd(usd));
         account.And(Cost("c-1", php, rate, Spent)).State.Position!.Spent.Should().Be(Usd(usd));
-        Codes(account, Cost("c-1", php, PesoRate, Spent)).Should().Equal("CP-FND-063");
+        Codes(account, Cost("c-1", php, PesoRate, Spent)).Should().Equal("CP-FND-055");
     }
 
     [Fact]

@@ -188,33 +188,33 @@ public class BudgetWireTests
     // what is refused
     [Fact] public void A_line_that_does_not_tie() =>
         Told("\"total\": \"40000.00 USD\"", "\"total\": \"40000.01 USD\"")
-            .Should().Equal("CP-BUD-007 $.budget.lines[0].cost.total", "CP-BUD-008 $.budget.lines[0].shares");
+            .Should().Equal("CP-BUD-002 $.budget.lines[0].cost.total", "CP-BUD-003 $.budget.lines[0].shares");
     [Fact] public void A_line_outside_of_the_agreement() =>
         Told(
             "\"form\": \"cash\", \"period\": \"2026-03-01/2026-08-31\"",
             "\"form\": \"cash\", \"period\": \"2026-03-01/2026-09-01\"")
-            .Should().Equal("CP-BUD-009 $.budget.lines[0].period", "CP-BUD-009 $.budget.lines[1].period");
+            .Should().Equal("CP-BUD-004 $.budget.lines[0].period", "CP-BUD-004 $.budget.lines[1].period");
     [Fact] public void A_line_twice() =>
-        Told("\"id\": \"rent\"", "\"id\": \"kits\"").Should().Equal("CP-BUD-002 $.budget.lines[1].id");
+        Told("\"id\": \"rent\"", "\"id\": \"kits\"").Should().Equal("CP-VAL-028 $.budget.lines[1].id");
     [Fact] public void No_rate_for_a_currency() =>
-        Told("\"from\": \"PHP\"", "\"from\": \"EUR\"").Should().Equal("CP-BUD-011 $.budget.lines[1].cost.total");
+        Told("\"from\": \"PHP\"", "\"from\": \"EUR\"").Should().Equal("CP-VAL-030 $.budget.lines[1].cost.total");
     [Fact] public void A_rate_that_nothing_uses() =>
         Told("33600.00 PHP", "33600.00 USD", "5600.00 PHP", "5600.00 USD", "28000.00 PHP", "28000.00 USD")
-            .Should().Equal("CP-FIL-035 $.budget.rates[0]");
+            .Should().Equal("CP-FIL-030 $.budget.rates[0]");
     [Fact] public void A_rate_that_is_worth_nothing() =>
-        Told("\"fromUnits\": 56", "\"fromUnits\": 0").Should().Equal("CP-VAL-021 $.budget.rates[0].rate");
+        Told("\"fromUnits\": 56", "\"fromUnits\": 0").Should().Equal("CP-VAL-019 $.budget.rates[0].rate");
     [Fact] public void A_rate_of_an_amount_that_nobody_can_pay() =>
         Told("\"toUnits\": 1", "\"toUnits\": 2.001").Should().Equal("CP-VAL-007 $.budget.rates[0].amount");
     [Fact] public void A_blank_document() =>
         Told("\"document\": \"Agreement\"", "\"document\": \" \"")
-            .Should().Equal("CP-FIL-014 $.budget.rates[0].source.document");
+            .Should().Equal("CP-VAL-001 $.budget.rates[0].source.document");
     [Fact] public void A_missing_share() =>
         Told(", \"partner\": \"0.00 USD\"", "").Should().Equal("CP-FIL-010 $.budget.lines[0].shares.partner");
     [Fact] public void An_unknown_category() =>
         Told("\"category\": \"rent\"", "\"category\": \"hire\"")
-            .Should().Equal("CP-FIL-017 $.budget.lines[1].use.category");
+            .Should().Equal("CP-FIL-016 $.budget.lines[1].use.category");
     [Fact] public void A_blank_note() =>
-        Told("Why kits is needed.", " ").Should().Equal("CP-FIL-014 $.budget.lines[0].note");
+        Told("Why kits is needed.", " ").Should().Equal("CP-VAL-001 $.budget.lines[0].note");
     [Fact] public void Another_document() => Told("budget/1", "budget/2").Should().Equal("CP-FIL-007 $.type");
 
     [Fact] public void A_cap_that_the_base_does_not_have() => ToldOf(WireDocuments.OverheadRate, """
@@ -223,17 +223,17 @@ public class BudgetWireTests
         """.Joined())
 
             .Should().Equal(
-                "CP-FIL-035 $.rate.base.leftOut", "CP-FIL-035 $.rate.base.subawardCap", "CP-FIL-035 $.rate.base.scope",
-                "CP-FIL-035 $.rate.base.total");
+                "CP-FIL-030 $.rate.base.leftOut", "CP-FIL-030 $.rate.base.subawardCap", "CP-FIL-030 $.rate.base.scope",
+                "CP-FIL-030 $.rate.base.total");
     [Fact] public void A_modified_base_without_its_cap() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"modified-total-direct"}}}
-        """).Should().Equal("CP-FIL-047 $.rate.base.subawardCap");
+        """).Should().Equal("CP-FIL-041 $.rate.base.subawardCap");
     [Fact] public void A_capped_total_without_its_total() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"capped-total"}}}
-        """).Should().Equal("CP-FIL-047 $.rate.base.total");
+        """).Should().Equal("CP-FIL-041 $.rate.base.total");
     [Fact] public void A_cap_of_nothing() => ToldOf(WireDocuments.OverheadRate, """
         {"type":"overhead-rate/1","rate":{"rate":"7%","base":{"kind":"modified-total-direct","subawardCap":"0.00 USD"}}}
-        """).Should().Equal("CP-DON-003 $.rate.base.subawardCap");
+        """).Should().Equal("CP-VAL-032 $.rate.base.subawardCap");
     [Fact] public void A_rate_without_a_base() =>
         ToldOf(WireDocuments.OverheadRate, """{"type":"overhead-rate/1","rate":{"rate":"7%"}}""")
             .Should().Equal("CP-FIL-010 $.rate.base");
@@ -246,7 +246,7 @@ public class BudgetWireTests
     {
         var rules = Encoding.UTF8.GetString(WireDocuments.DonorRuleSet.Save(DonorRuleSets.UsFederal2014));
         ToldOf(WireDocuments.DonorRuleSet, rules.Replace("2025-10-01", "2020-11-12", StringComparison.Ordinal))
-            .Should().ContainSingle().Which.Should().StartWith("CP-VAL-025 $.rules.thresholds[5].figure.");
+            .Should().ContainSingle().Which.Should().StartWith("CP-VAL-028 $.rules.thresholds[5].figure.");
     }
 
     private static bool Back<T>(WireDocument<T> form, T value) where T : class
@@ -273,7 +273,7 @@ public class BudgetWireTests
     // The code of the factory, where one refused, or else that of the file.
     private static string[] ToldOf<T>(WireDocument<T> form, string text) where T : class =>
         [.. form.Load(Encoding.UTF8.GetBytes(text)).ValidationErrors.Select(error =>
-        $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
+        $"{(error.ErrorCode == "CP-FIL-014" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
         $"{error.Identifier}")];
 
     private static string Squeezed(string text) =>

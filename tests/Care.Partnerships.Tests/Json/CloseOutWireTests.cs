@@ -101,10 +101,10 @@ public class CloseOutWireTests
         var history = History.Of(Head.Id, AgreementCloseOut.Lifecycle, entries) with { Agreement = listed };
         var file = PartnershipFile.From(SectionTests.Full with { CloseOuts = [history] }).Required();
         file.Audit.Select(finding => $"{finding.Path} {finding.Refusals[0].Code}")
-            .Should().Contain("$.closeOuts[0].entries[0] CP-CLO-002");
+            .Should().Contain("$.closeOuts[0].entries[0] CP-LIF-018");
         PartnershipFile.From(SectionTests.Full).Required().Audit
             .SelectMany(finding => finding.Refusals.AsEnumerable()).Select(refusal => refusal.Code)
-            .Should().NotContain("CP-CLO-002");
+            .Should().NotContain("CP-LIF-018");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class CloseOutWireTests
         };
         Codes(SectionTests.Full with { CloseOuts = [SectionTests.Full.CloseOuts[0], second] })
             .Should()
-            .Equal("CP-FIL-025 $.closeOuts[1].agreement");
+            .Equal("CP-FIL-022 $.closeOuts[1].agreement");
         Codes(
                 SectionTests.Full with
                 {
@@ -131,7 +131,7 @@ public class CloseOutWireTests
                     ]
                 })
             .Should()
-            .Equal("CP-FIL-028 $.closeOuts[0].entries[0].heading.id");
+            .Equal("CP-FIL-014 $.closeOuts[0].entries[0].heading.id");
 
         static IEnumerable<string> Codes(Dossier contents) =>
             PartnershipFile.From(contents).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}");
@@ -151,7 +151,7 @@ public class CloseOutWireTests
             .Audit.Should()
             .ContainSingle()
             .Subject;
-        finding.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-STP-021");
+        finding.Refusals.Select(refusal => refusal.Code).Should().Equal("CP-STP-018");
         finding.Path.Should().StartWith("$.closeOuts[0].entries[");
     }
 
@@ -167,13 +167,13 @@ public class CloseOutWireTests
         Read(Planned.History[0], "\"after\":[\"activities-verified\"]", "\"after\":[\"final-reports\"]")
             .Should()
             .Throw<JsonException>()
-            .WithMessage("*CP-CLP-005*");
+            .WithMessage("*CP-CLP-003*");
     [Fact]
     public void A_settlement_in_two_currencies() =>
         Read(Determined.History[^1], "\"received\":\"240000.00 USD\"", "\"received\":\"240000.00 EUR\"")
             .Should()
             .Throw<JsonException>()
-            .WithMessage("*CP-STL-009*");
+            .WithMessage("*CP-VAL-029*");
     [Fact]
     public void A_step_done_before_what_comes_before_it() =>
         Told("\"type\": \"close-out-started/1\"", "\"type\": \"close-out-completed/1\"").Should().NotBeEmpty();

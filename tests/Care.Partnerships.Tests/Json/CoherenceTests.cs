@@ -23,9 +23,9 @@ public class CoherenceTests
 
     [Fact]
     public void Two_parties_with_the_same_id() =>
-        With(Partner, Partner + "," + Partner).Should().Equal("CP-FIL-023 $.parties[2].id");
+        With(Partner, Partner + "," + Partner).Should().Equal("CP-FIL-022 $.parties[2].id");
     [Fact]
-    public void The_same_person_twice() => With(Ben, Ben + "," + Ben).Should().Equal("CP-FIL-024 $.people[2].id");
+    public void The_same_person_twice() => With(Ben, Ben + "," + Ben).Should().Equal("CP-FIL-021 $.people[2].id");
     [Fact]
     public void Two_humans_with_the_same_id() =>
         With(
@@ -34,7 +34,7 @@ public class CoherenceTests
                     + Ben.Replace("\"Ben\"", "\"Luz\"", StringComparison.Ordinal)
                         .Replace("executive-director", "finance-manager", StringComparison.Ordinal))
             .Should()
-            .Equal("CP-FIL-024 $.people[2].id");
+            .Equal("CP-FIL-021 $.people[2].id");
     [Fact]
     public void One_human_in_two_positions_is_listed_twice() =>
         With(Ben, Ben + "," + Ben.Replace("executive-director", "emergency-coordinator", StringComparison.Ordinal))
@@ -47,7 +47,7 @@ public class CoherenceTests
         var agreement = Text[Text.IndexOf("    {\n      \"id\": \"agr-1\"", StringComparison.Ordinal)..]
             .TrimEnd()[..^6]
             .TrimEnd();
-        With(agreement, agreement + "," + agreement).Should().Equal("CP-FIL-025 $.agreements[1].id");
+        With(agreement, agreement + "," + agreement).Should().Equal("CP-FIL-022 $.agreements[1].id");
     }
 
     [Theory]
@@ -62,27 +62,27 @@ public class CoherenceTests
         var one = agreement.Replace($"\"{number}\"", $"\"{first}\"", StringComparison.Ordinal);
         var other = agreement.Replace($"\"{number}\"", $"\"{second}\"", StringComparison.Ordinal)
             .Replace("\"agr-1\"", "\"agr-2\"", StringComparison.Ordinal);
-        With(agreement, one + "," + other).Should().Equal("CP-FIL-039 $.agreements[1]");
+        With(agreement, one + "," + other).Should().Equal("CP-FIL-014 $.agreements[1]");
     }
 
     [Fact]
     public void A_person_of_an_unknown_party() =>
         With("\"party\": \"local\", \"position\"", "\"party\": \"elsewhere\", \"position\"")
             .Should()
-            .Equal("CP-FIL-026 $.people[1].party", $"CP-FIL-031 {Events}[4]");
+            .Equal("CP-FIL-023 $.people[1].party", $"CP-FIL-026 {Events}[4]");
     [Fact]
     public void A_heading_that_names_an_unknown_party() =>
         With("\"partner\": \"local\"", "\"partner\": \"elsewhere\"")
             .Should()
-            .Equal($"CP-FIL-026 {Events}[0].heading.sides.partner", $"CP-FIL-031 {Events}[4]");
+            .Equal($"CP-FIL-023 {Events}[0].heading.sides.partner", $"CP-FIL-026 {Events}[4]");
     [Fact]
     public void An_event_by_an_unknown_person() =>
         With("\"by\": \"ben\", \"on\": \"2026-01-13\"", "\"by\": \"sam\", \"on\": \"2026-01-13\"")
             .Should()
-            .Equal($"CP-FIL-027 {Events}[2].by");
+            .Equal($"CP-FIL-024 {Events}[2].by");
     [Fact]
     public void A_broken_party_is_not_told_again_where_it_is_named() =>
-        With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-017 $.parties[1].kind");
+        With("\"kind\": \"local-ngo\"", "\"kind\": \"club\"").Should().Equal("CP-FIL-016 $.parties[1].kind");
     [Fact]
     public void A_broken_person_is_not_told_again_where_it_is_named() =>
         With("\"name\": \"Ben\"", "\"name\": 7").Should().Equal("CP-FIL-007 $.people[1].name");
@@ -90,20 +90,20 @@ public class CoherenceTests
     public void A_heading_of_another_agreement() =>
         With("\"heading\": { \"id\": \"agr-1\"", "\"heading\": { \"id\": \"agr-2\"")
             .Should()
-            .Equal($"CP-FIL-028 {Events}[0].heading.id");
+            .Equal($"CP-FIL-014 {Events}[0].heading.id");
     [Fact]
     public void An_empty_history() =>
         Told("""{"version":2,"title":"t","parties":[],"people":[],"agreements":[{"id":"a","entries":[]}]}""")
             .Should()
-            .Equal($"CP-FIL-029 {Events}");
+            .Equal($"CP-FIL-025 {Events}");
     [Fact]
     public void A_history_that_cannot_follow_itself() =>
-        With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-031 {Events}[5]");
+        With(Accepted, Accepted + "," + Accepted).Should().Equal($"CP-FIL-026 {Events}[5]");
     [Fact]
     public void A_history_that_does_not_begin_with_its_drafting() =>
         With("\"type\": \"partner-selected/1\"", "\"type\": \"partner-selected/9\"")
             .Should()
-            .Equal($"CP-FIL-022 {Events}[1].type");
+            .Equal($"CP-FIL-020 {Events}[1].type");
     [Fact]
     public void A_signature_before_anything_was_submitted() =>
         With(
@@ -112,24 +112,24 @@ public class CoherenceTests
                 + "\"2026-01-15\" }"
             )
             .Should()
-            .Equal($"CP-FIL-031 {Events}[4]");
+            .Equal($"CP-FIL-026 {Events}[4]");
     [Fact]
     public void Events_out_of_order() =>
         With("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\"")
             .Should()
-            .Equal($"CP-FIL-030 {Events}[2].on");
+            .Equal($"CP-FIL-014 {Events}[2].on");
     [Fact]
     public void Two_events_out_of_order() =>
         With(
                 ("\"ben\", \"on\": \"2026-01-13\"", "\"ben\", \"on\": \"2026-01-09\""),
                 ("\"ben\", \"on\": \"2026-01-15\"", "\"ben\", \"on\": \"2026-01-08\""))
             .Should()
-            .Equal($"CP-FIL-030 {Events}[2].on", $"CP-FIL-030 {Events}[4].on");
+            .Equal($"CP-FIL-014 {Events}[2].on", $"CP-FIL-014 {Events}[4].on");
     [Fact]
     public void An_agreement_that_is_no_object_does_not_hide_the_next() =>
         With(("\"agreements\": [", "\"agreements\": [ 7,"), ("2026-01-13", "2026-02-30"))
             .Should()
-            .Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-016 $.agreements[1].entries[2].on");
+            .Equal("CP-FIL-007 $.agreements[0]", "CP-FIL-015 $.agreements[1].entries[2].on");
 
     [Fact]
     public void A_host_makes_a_file_only_of_what_could_be_loaded()
@@ -142,12 +142,12 @@ public class CoherenceTests
         PartnershipFile
             .From(new("t") { People = sample.People })
             .ValidationErrors.Should()
-            .OnlyContain(error => error.ErrorCode == "CP-FIL-026")
+            .OnlyContain(error => error.ErrorCode == "CP-FIL-023")
             .And.HaveCount(sample.People.Count);
         PartnershipFile
             .From(new("t") { Agreements = [History.Of(Id<Agreement>.Of("a"), Agreement.Lifecycle, [])] })
             .ValidationErrors.Should()
-            .ContainSingle(error => error.ErrorCode == "CP-FIL-029");
+            .ContainSingle(error => error.ErrorCode == "CP-FIL-025");
         PartnershipFile.From(new("t")).IsSuccess.Should().BeTrue();
     }
 
@@ -194,8 +194,9 @@ public class CoherenceTests
                     (Refusal)
                         method.Invoke(
                             null,
-                            [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code);
-        codes.Should().Equal(Enumerable.Range(1, 47).Select(number => $"CP-FIL-{number:000}"));
+                            [.. method.GetParameters().Select(parameter => Example(parameter.ParameterType))])!).Code)
+            .Distinct();
+        codes.Should().Equal(Enumerable.Range(1, 41).Select(number => $"CP-FIL-{number:000}"));
 
         static object? Example(Type type) =>
             type == typeof(string) ? "x"

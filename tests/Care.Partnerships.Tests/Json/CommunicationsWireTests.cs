@@ -81,26 +81,26 @@ public class CommunicationsWireTests
             ("\"hasProtocol\": true,\n", ""), ("\"kinds\": [\n          \"photo\"",
                 "\"kinds\": [\n          \"branding\""))
             .Should().Equal(
-                "CP-FIL-015 $.communications[0].plan.authors[0] CP-COM-028",
-                "CP-FIL-015 $.communications[0].plan.protocolAgreedOn CP-COM-029",
-                "CP-FIL-015 $.communications[0].plan.kinds[1] CP-COM-002");
+                "CP-FIL-014 $.communications[0].plan.authors[0] CP-LIF-007",
+                "CP-FIL-014 $.communications[0].plan.protocolAgreedOn CP-COM-019",
+                "CP-FIL-014 $.communications[0].plan.kinds[1] CP-VAL-028");
         Told(
             ("\"place\": \"Basey\"", "\"place\": \" \""), ("\"width\": 500", "\"width\": 0"),
             ("\"partner\": \"shown\"", "\"partner\": \"hidden\""),
             ("\"trainedOn\": \"2026-01-08\"", "\"trained\": \"2026-01-08\""))
             .Should().Equal(
                 "CP-FIL-011 $.communications[0].plan.spokespeople[0].trained ",
-                "CP-FIL-014 $.communications[0].distributions[0].place ",
-                "CP-FIL-015 $.communications[0].distributions[0].donor.width CP-COM-030",
-                "CP-FIL-017 $.communications[0].distributions[1].partner ");
+                "CP-FIL-014 $.communications[0].distributions[0].place CP-VAL-001",
+                "CP-FIL-014 $.communications[0].distributions[0].donor.width CP-VAL-033",
+                "CP-FIL-016 $.communications[0].distributions[1].partner ");
         Told(("\"agreement\": \"agr-2025-02\",\n      \"plan\"", "\"agreement\": \"agr-2\",\n      \"plan\""))
-            .Should().Equal("CP-FIL-034 $.communications[0].agreement ");
+            .Should().Equal("CP-FIL-029 $.communications[0].agreement ");
         Told(
             ("\"agreement\": \"agr-2025-02\",\n      \"plan\"",
                 "\"agreement\": \"agr-2026-01\",\n      \"plan\""))
-            .Should().Equal("CP-DOS-007 $.communications[0].plan.sides ");
+            .Should().Equal("CP-DOS-003 $.communications[0].plan.sides ");
         Told(("\"approvedBy\": \"p-01\"", "\"approvedBy\": \"p-05\""))
-            .Should().Equal("CP-COM-032 $.communications[0].distributions[1].waiver.approvedBy ");
+            .Should().Equal("CP-LIF-014 $.communications[0].distributions[1].waiver.approvedBy ");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class CommunicationsWireTests
         var file = SampleFile.File.Dossier;
         PartnershipFile.From(file with { Communications = [SampleMedia.OfTanglaw, SampleMedia.OfTanglaw] })
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
-            .Should().Equal("CP-FIL-025 $.communications[1].agreement");
+            .Should().Equal("CP-FIL-022 $.communications[1].agreement");
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public class CommunicationsWireTests
                 "\"with\": \"tanglaw\", \"on\": \"2025-12-09\""),
             ("\"kind\": \"complaints\",      \"route\"", "\"kind\": \"complaint\", \"route\""))
             .Should().Equal(
-                "CP-FIL-017 $.sharedRoutes[0].kind ", "CP-FIL-026 $.sharedRoutes[3].with ",
-                "CP-FIL-014 $.sharedRoutes[4].route ");
+                "CP-FIL-016 $.sharedRoutes[0].kind ", "CP-FIL-023 $.sharedRoutes[3].with ",
+                "CP-FIL-014 $.sharedRoutes[4].route CP-VAL-001");
 
     private static string[] Told(params (string Old, string New)[] changes)
     {

@@ -40,16 +40,16 @@ public class FlowLinesTests
             """.Joined().ReplaceLineEndings("\n"));
 
     [Theory]
-    [InlineData("\"care\",\"amount\"", "\"cares\",\"amount\"", "CP-FIL-026 $.recipient")]
-    [InlineData("[\"un\",\"care\"]", "[\"nobody\",\"care\",1]", "CP-FIL-026 $.chain[0]", "CP-FIL-007 $.chain[2]")]
-    [InlineData("[\"un\",\"care\"]", "[\"un\",\"donor\"]", "CP-FIL-026 $.chain[1]")]
-    [InlineData("[\"un\",\"care\"]", "[\"un\",\"tanglaw\"]", "CP-FIL-015 $.chain[1] CP-LOC-003")]
-    [InlineData("[\"un\",\"care\"]", "[]", "CP-FIL-015 $.chain CP-LOC-008", "CP-FIL-015 $.subGrantOf CP-LOC-009")]
-    [InlineData("\"22000.00 USD\"", "\"0.00 USD\"", "CP-FIL-015 $.amount CP-LOC-004",
-        "CP-FIL-015 $.overheadPassedOn CP-LOC-005")]
-    [InlineData("\"1500.00 USD\"", "\"1500 JPY\"", "CP-FIL-015 $.overheadPassedOn CP-LOC-006")]
+    [InlineData("\"care\",\"amount\"", "\"cares\",\"amount\"", "CP-FIL-023 $.recipient")]
+    [InlineData("[\"un\",\"care\"]", "[\"nobody\",\"care\",1]", "CP-FIL-023 $.chain[0]", "CP-FIL-007 $.chain[2]")]
+    [InlineData("[\"un\",\"care\"]", "[\"un\",\"donor\"]", "CP-FIL-023 $.chain[1]")]
+    [InlineData("[\"un\",\"care\"]", "[\"un\",\"tanglaw\"]", "CP-FIL-014 $.chain[1] CP-VAL-028")]
+    [InlineData("[\"un\",\"care\"]", "[]", "CP-FIL-014 $.chain CP-LOC-005", "CP-FIL-014 $.subGrantOf CP-LOC-006")]
+    [InlineData("\"22000.00 USD\"", "\"0.00 USD\"", "CP-FIL-014 $.amount CP-LOC-002",
+        "CP-FIL-014 $.overheadPassedOn CP-LOC-003")]
+    [InlineData("\"1500.00 USD\"", "\"1500 JPY\"", "CP-FIL-014 $.overheadPassedOn CP-VAL-029")]
     [InlineData("\"commitment\",\"on\":\"2026-03-01\"", "\"promise\",\"on\":\"2026-03-32\"",
-        "CP-FIL-017 $.status", "CP-FIL-016 $.on")]
+        "CP-FIL-016 $.status", "CP-FIL-015 $.on")]
     [InlineData("\"isHumanitarian\":true,\"chain\"", "\"chain\"", "CP-FIL-010 $.isHumanitarian")]
     [InlineData("\"funding-flow/1\",\"id\":\"grant-1-a\"", "\"funding-flow/2\",\"id\":\"grant-1-a\"",
         "CP-FIL-007 $.type")]
@@ -106,14 +106,14 @@ public class FlowLinesTests
             ("\"120000.00 USD\"", "\"-1.00 USD\""), ("\"22000.00 USD\"", "\"22000 JPY\""),
             ("\"8000.00 USD\"", "\"-0.01 USD\""), ("\"flows\": 2", "\"flows\": 1.5"), ("\"flows\": 7", "\"flows\": -7"))
             .Should().Equal(
-                "$.tally.sums[0].amount CP-LOC-025", "$.tally.sums[0].overhead CP-LOC-025",
-                "$.tally.sums[1].amount CP-LOC-025", "$.tally.sums[1].flows CP-LOC-025",
-                "$.tally.sums[2].flows CP-LOC-025");
-        Told(("\"international\"", "\"direct\"")).Should().Equal("$.tally.sums[2].treatment CP-LOC-026");
+                "$.tally.sums[0].amount CP-LOC-019", "$.tally.sums[0].overhead CP-LOC-019",
+                "$.tally.sums[1].amount CP-LOC-019", "$.tally.sums[1].flows CP-LOC-019",
+                "$.tally.sums[2].flows CP-LOC-019");
+        Told(("\"international\"", "\"direct\"")).Should().Equal("$.tally.sums[2].treatment CP-VAL-028");
         Told(
             ("\"120000.00 USD\"", "\"92233720368547758.07 USD\""), ("\"410000.00 USD\"", "\"0.01 USD\""))
             .Should().Equal("$.tally.amount CP-VAL-008");
-        Told(("[\"local-non-state\", ", "[\"international\", ")).Should().Equal("$.tally.policy.classes[0] CP-LOC-010");
+        Told(("[\"local-non-state\", ", "[\"international\", ")).Should().Equal("$.tally.policy.classes[0] CP-LOC-007");
     }
 
     private static string[] Told(params (string Old, string New)[] changes)

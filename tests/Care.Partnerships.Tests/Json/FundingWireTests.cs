@@ -58,7 +58,7 @@ public class FundingWireTests
                         "dueOn":"2026-02-12","isForTheEnd":false}]},"by":"ana","on":"2026-02-14"}
                     """.Joined(),
                 PartnershipJson.OptionsFor([Ana]));
-        read.Should().Throw<JsonException>().WithMessage("*CP-FND-027*");
+        read.Should().Throw<JsonException>().WithMessage("*CP-FND-022*");
     }
 
     private static IEntry<FundingFact> Made(FundingFact fact, Actor by, LocalDate on) =>

@@ -50,10 +50,10 @@ public class MediaWireTests
     [Fact]
     public void What_is_no_value_is_refused_with_its_code_at_its_place()
     {
-        Refused("\"donor\":\"donor-1\"", "\"donor\":\"tanglaw\"").Should().Equal("CP-COM-006");
+        Refused("\"donor\":\"donor-1\"", "\"donor\":\"tanglaw\"").Should().Equal("CP-PTY-001");
         Refused("\"party\":\"care-phl\",\"position\":\"programme-manager\",\"name\":\"mia\"",
-            "\"party\":\"tanglaw\",\"position\":\"programme-manager\",\"name\":\"mia\"").Should().Equal("CP-COM-004");
-        Refused("\"clearDays\":5", "\"clearDays\":367").Should().Equal("CP-COM-007");
+            "\"party\":\"tanglaw\",\"position\":\"programme-manager\",\"name\":\"mia\"").Should().Equal("CP-LIF-014");
+        Refused("\"clearDays\":5", "\"clearDays\":367").Should().Equal("CP-VAL-033");
 
         static IEnumerable<string> Refused(string given, string planted)
         {

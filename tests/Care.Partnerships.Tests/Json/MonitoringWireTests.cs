@@ -58,7 +58,7 @@ public class MonitoringWireTests
             """.ReplaceLineEndings("\n"));
 
     [Theory]
-    [InlineData("\"count\":50", "\"count\":51", "CP-MON-007")]
+    [InlineData("\"count\":50", "\"count\":51", "CP-MON-006")]
     [InlineData("\"people\":30", "\"people\":30.5", "CP-FIL-")]
     [InlineData("\"people\":30", "\"people\":-30", "CP-MON-001")]
     [InlineData("\"sex\"", "\"length\"", "CP-FIL-")]

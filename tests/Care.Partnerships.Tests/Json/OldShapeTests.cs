@@ -73,7 +73,7 @@ public class OldShapeTests
         Read(new EntryLines<AgreementFact>([Jose], Example), Encoding.UTF8.GetBytes("""
             {"type":"agreement-paused/2","reason":" ","told":"soon","by":"p-05","on":"2026-03-02"}
             """)).Refusals().Select(refusal => $"{refusal.Code} {refusal.Field}").Should()
-            .BeEquivalentTo("CP-FIL-014 $.reason", "CP-FIL-016 $.noticeOn");
+            .BeEquivalentTo("CP-FIL-014 $.reason", "CP-FIL-015 $.noticeOn");
 
     [Theory]
     [InlineData("""{"type":"agreement-paused/1",""")]

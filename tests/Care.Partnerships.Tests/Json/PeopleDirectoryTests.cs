@@ -39,7 +39,7 @@ public class PeopleDirectoryTests
         {
             Read(new FactReader([Somebody(2)]), Somebody(2)).AgreedBy.Should().Be(Somebody(2));
             new FactReader([]).Read<AgreementFact>(Encoding.UTF8.GetBytes(Extended), Somebody(3), new(2026, 3, 2))
-                .ShouldBeRefused("CP-FIL-027");
+                .ShouldBeRefused("CP-FIL-024");
             PartnershipFile.Load("{}"u8.ToArray()).IsSuccess.Should().BeFalse();
             PartnershipFile.Load(SampleFile.File.Save()).Required();
             PeopleDirectory.Open.Should().BeSameAs(outer);

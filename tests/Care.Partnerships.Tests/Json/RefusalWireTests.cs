@@ -18,14 +18,14 @@ public class RefusalWireTests
     public void A_value_that_its_factory_refuses_carries_that_refusal_as_its_cause()
     {
         var refusal = Load(Ceiling, "\"1.005 USD\"").Single();
-        (refusal.Code, refusal.Field).Should().Be(("CP-FIL-015", "$.agreements[0].entries[3].terms.ceiling"));
+        (refusal.Code, refusal.Field).Should().Be(("CP-FIL-014", "$.agreements[0].entries[3].terms.ceiling"));
         refusal.Causes.Single().Code.Should().Be("CP-VAL-007");
     }
 
     [Fact]
     public void A_value_of_parts_carries_every_refusal_with_its_place()
     {
-        var refusal = Load("\"partner\": \"local\"", "\"partner\": \"care\"").Single(one => one.Code == "CP-FIL-015");
+        var refusal = Load("\"partner\": \"local\"", "\"partner\": \"care\"").Single(one => one.Code == "CP-FIL-014");
         (refusal.Field, refusal.Causes.Single().Code)
             .Should().Be(("$.agreements[0].entries[0].heading.sides.partner", "CP-PTY-001"));
     }
@@ -42,7 +42,7 @@ public class RefusalWireTests
             .Should().Be("CP-PTY-001");
         PartnershipJson.RefusalsIn(two.Should().Throw<JsonException>().Which)
             .Select(refusal => (refusal.Code, refusal.Field))
-            .Should().Equal(("CP-FIL-015", "$.lead"), ("CP-FIL-007", "$.partner"));
+            .Should().Equal(("CP-FIL-014", "$.lead"), ("CP-FIL-007", "$.partner"));
         PartnershipJson.RefusalsIn(new JsonException("not of this library")).Count.Should().Be(0);
     }
 

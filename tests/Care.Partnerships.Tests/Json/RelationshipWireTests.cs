@@ -30,10 +30,10 @@ public class RelationshipWireTests
             """.Joined());
 
     [Theory]
-    [InlineData(",\"dueOn\":\"2025-06-30\"", "CP-REL-004")]
+    [InlineData(",\"dueOn\":\"2025-06-30\"", "CP-REL-003")]
     [InlineData(
         ",\"owner\":{\"id\":\"ana\",\"party\":\"care-phl\",\"position\":\"programme-manager\",\"name\":\"ana\"}",
-        "CP-REL-003")]
+        "CP-REL-002")]
     public void M1_a_promise_without_owner_or_day_is_refused_when_it_is_read(string left, string code)
     {
         Promised.Should().Contain(left);

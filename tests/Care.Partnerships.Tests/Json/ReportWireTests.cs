@@ -97,7 +97,7 @@ public class ReportWireTests
         var (wrong, report) = (
             ReportStory.Opened.History.Add(
                 SubmitReport(Story.Ana, ReportStory.First, ReportStory.FiledOn)(Id<Report>.Of("rep-1"))),
-            "CP-REP-009");
+            "CP-LIF-014");
         var entered = AssetStory.Entered.History.Add(
             RegisterAsset(
                 Story.Ben, AssetStory.Pickup, AssetStory.Bought, AssetStory.InSamar, AssetCondition.New,
@@ -109,14 +109,14 @@ public class ReportWireTests
                 }).Required();
         file.Audit.Select(finding => $"{finding.Refusals[0].Code} {finding.Path}")
             .Should()
-            .Equal($"{report} $.reports[0].entries[1]", "CP-AST-005 $.assets[0].entries[1]");
+            .Equal($"{report} $.reports[0].entries[1]", "CP-AST-002 $.assets[0].entries[1]");
     }
 
     [Fact]
     public void Reports_of_an_unknown_agreement() =>
         Told(InReports("\"agreement\": \"agr-1\"", "\"agreement\": \"agr-9\""))
             .Should()
-            .Equal("CP-FIL-034 $.reports[0].agreement");
+            .Equal("CP-FIL-029 $.reports[0].agreement");
     [Fact]
     public void A_report_that_cannot_be_taken_up() =>
         Told(InReports("report-submitted/1", "report-review-started/1"))
@@ -127,14 +127,14 @@ public class ReportWireTests
     public void A_kind_that_nobody_knows() =>
         Told(InReports("\"kind\": \"financial\"", "\"kind\": \"final\""))
             .Should()
-            .Equal("CP-FIL-017 $.reports[0].entries[0].scheduled.kind");
+            .Equal("CP-FIL-016 $.reports[0].entries[0].scheduled.kind");
 
     [Fact]
     public void An_asset_held_by_a_party_that_is_not_listed() =>
         Told(Text.Replace("\"holder\": \"tanglaw\"", "\"holder\": \"elsewhere\"", StringComparison.Ordinal))
             .Should()
             .NotBeEmpty()
-            .And.OnlyContain(told => told.StartsWith("CP-FIL-026 $.assets[0].entries", StringComparison.Ordinal));
+            .And.OnlyContain(told => told.StartsWith("CP-FIL-023 $.assets[0].entries", StringComparison.Ordinal));
 
     [Fact]
     public void Two_histories_of_one_agreement()
@@ -149,7 +149,7 @@ public class ReportWireTests
                     .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
                     .Single())
             .Should()
-            .Equal("CP-FIL-025 $.reports[1].agreement", "CP-FIL-025 $.assets[1].agreement");
+            .Equal("CP-FIL-022 $.reports[1].agreement", "CP-FIL-022 $.assets[1].agreement");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class ReportWireTests
                 })
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
-            .Equal("CP-FIL-029 $.assets[0].entries");
+            .Equal("CP-FIL-025 $.assets[0].entries");
 
     // The text with a change within the section of reports only.
     private static string InReports(string old, string @new)

@@ -163,11 +163,11 @@ public class RoleMatrixWireTests
                     "\"party\": \"penafrancia-women\", \"side\"", "\"party\": \"elsewhere\", \"side\"",
                     StringComparison.Ordinal))
             .Should()
-            .Contain($"CP-FIL-015 {heading}.rows[0].lead");
+            .Contain($"CP-FIL-014 {heading}.rows[0].lead");
         SmallFile
             .Told(sample.Replace("\"function\": \"audit\"", "\"function\": \"archiving\"", StringComparison.Ordinal))
             .Should()
-            .Contain($"CP-FIL-015 {heading}.rows[36].function");
+            .Contain($"CP-FIL-014 {heading}.rows[36].function");
     }
 
     private static string OfOthers =>
@@ -182,77 +182,77 @@ public class RoleMatrixWireTests
                 "\"title\": \"Shelter\", ",
                 $"\"title\": \"Shelter\", \"roles\": {OfOthers}, ")
             .Should()
-            .Contain("CP-FIL-026 $.agreements[0].entries[0].heading.roles.parties[1].party");
+            .Contain("CP-FIL-023 $.agreements[0].entries[0].heading.roles.parties[1].party");
 
     // what is refused
     [Fact]
     public void A_function_twice() =>
         Told("\"function\": \"audit\", ", "\"function\": \"procurement\", ")
             .Should()
-            .Equal("CP-ROL-001 $.matrix.rows[1].function");
+            .Equal("CP-VAL-028 $.matrix.rows[1].function");
     [Fact]
     public void A_party_twice() =>
         Told("\"party\": \"local\", ", "\"party\": \"care\", ")
             .Should()
-            .Contain("CP-ROL-002 $.matrix.parties[1]")
-            .And.Contain("CP-ROL-004 $.matrix.rows[0].lead");
+            .Contain("CP-VAL-028 $.matrix.parties[1]")
+            .And.Contain("CP-ROL-002 $.matrix.rows[0].lead");
     [Fact]
     public void A_side_without_a_party() =>
-        Told("\"side\": \"partner\"", "\"side\": \"lead\"").Should().Equal("CP-ROL-003 $.matrix.parties");
+        Told("\"side\": \"partner\"", "\"side\": \"lead\"").Should().Equal("CP-ROL-001 $.matrix.parties");
     [Fact]
     public void An_unknown_party() =>
-        Told("[\"care\"]", "[\"nobody\"]").Should().Equal("CP-ROL-004 $.matrix.rows[0].support");
+        Told("[\"care\"]", "[\"nobody\"]").Should().Equal("CP-ROL-002 $.matrix.rows[0].support");
     [Fact]
     public void An_unknown_position() =>
         Told("\"consulted\": [\"finance-manager of care\"]", "\"consulted\": [\"driver of care\"]")
             .Should()
-            .Equal("CP-ROL-005 $.matrix.rows[0].consulted");
+            .Equal("CP-ROL-003 $.matrix.rows[0].consulted");
     [Fact]
     public void An_unknown_position_that_breaks_ties() =>
         Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": \"driver of care\"")
             .Should()
-            .Equal("CP-ROL-005 $.matrix.rows[1].tieBreaker");
+            .Equal("CP-ROL-003 $.matrix.rows[1].tieBreaker");
     [Fact]
     public void Two_leads_and_nobody_who_breaks_a_tie() =>
         Told("\"tieBreaker\": \"country-director of care\"", "\"tieBreaker\": null")
             .Should()
-            .Equal("CP-ROL-006 $.matrix.rows[1].lead");
+            .Equal("CP-ROL-004 $.matrix.rows[1].lead");
     [Fact]
     public void A_band_without_amounts() =>
         Told("\"above\": \"10000.00 USD\", \"upTo\": null", "\"above\": \"10000.00 USD\", \"upTo\": \"10000.00 USD\"")
             .Should()
-            .Equal("CP-ROL-007 $.matrix.rows[0].signOff[1]");
+            .Equal("CP-ROL-005 $.matrix.rows[0].signOff[1]");
     [Fact]
     public void Bands_that_share_one_cent() =>
         Told("\"above\": \"10000.00 USD\"", "\"above\": \"9999.99 USD\"")
             .Should()
-            .Equal("CP-ROL-008 $.matrix.rows[0].signOff[1]");
+            .Equal("CP-ROL-006 $.matrix.rows[0].signOff[1]");
     [Fact]
     public void Limits_in_two_currencies() =>
-        Told("\"above\": \"10000.00 USD\"", "\"above\": \"10000.00 EUR\"").Should().Equal("CP-ROL-009 $.matrix.rows");
+        Told("\"above\": \"10000.00 USD\"", "\"above\": \"10000.00 EUR\"").Should().Equal("CP-VAL-029 $.matrix.rows");
     [Fact]
     public void A_turnaround_below_one_day() =>
         Told("\"turnaroundDays\": 5", "\"turnaroundDays\": 0")
             .Should()
-            .Equal("CP-ROL-010 $.matrix.rows[0].turnaroundDays");
+            .Equal("CP-VAL-031 $.matrix.rows[0].turnaroundDays");
     [Fact]
     public void A_row_that_is_out_of_scope() =>
-        Told("\"transport\"", "\"audit\"").Should().Equal("CP-ROL-011 $.matrix.rows[1].function");
+        Told("\"transport\"", "\"audit\"").Should().Equal("CP-ROL-007 $.matrix.rows[1].function");
     [Fact]
     public void A_sign_off_without_steps() =>
         Told("\"steps\": [{ \"seats\": [\"executive-director of local\"], \"minimum\": 1 }]", "\"steps\": []")
             .Should()
-            .Equal("CP-SGN-001 $.matrix.rows[0].signOff[0].steps");
+            .Equal("CP-VAL-034 $.matrix.rows[0].signOff[0].steps");
     [Fact]
     public void A_step_without_seats() =>
         Told("\"seats\": [\"finance-manager of care\"]", "\"seats\": []")
             .Should()
-            .Equal("CP-SGN-001 $.matrix.rows[0].signOff[1].steps[0].seats");
+            .Equal("CP-VAL-034 $.matrix.rows[0].signOff[1].steps[0].seats");
     [Fact]
     public void More_seats_to_fill_than_there_are() =>
         Told("\"minimum\": 2", "\"minimum\": 3")
             .Should()
-            .Equal("CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum");
+            .Equal("CP-VAL-033 $.matrix.rows[0].signOff[1].steps[1].minimum");
 
     [Fact]
     public void All_problems_of_a_matrix_are_told_at_once() =>
@@ -263,9 +263,9 @@ public class RoleMatrixWireTests
                 ("\"turnaroundDays\": null", "\"turnaroundDays\": -1"))
             .Should()
             .Equal(
-                "CP-SGN-002 $.matrix.rows[0].signOff[1].steps[1].minimum", "CP-ROL-001 $.matrix.rows[1].function",
-                "CP-ROL-008 $.matrix.rows[0].signOff[1]", "CP-ROL-006 $.matrix.rows[1].lead",
-                "CP-ROL-010 $.matrix.rows[1].turnaroundDays");
+                "CP-VAL-033 $.matrix.rows[0].signOff[1].steps[1].minimum", "CP-VAL-028 $.matrix.rows[1].function",
+                "CP-ROL-006 $.matrix.rows[0].signOff[1]", "CP-ROL-004 $.matrix.rows[1].lead",
+                "CP-VAL-031 $.matrix.rows[1].turnaroundDays");
 
     [Fact]
     public void A_refusal_says_what_to_do() =>
@@ -277,7 +277,7 @@ public class RoleMatrixWireTests
             .ValidationErrors.Single()
             .ErrorMessage.Should()
             .Be(
-                "The value is refused (CP-ROL-008). The bands \"up to 10,000.00 USD\" and \"above 9,999.99 USD\" "
+                "The value is refused (CP-ROL-006). The bands \"up to 10,000.00 USD\" and \"above 9,999.99 USD\" "
                 + "share amounts: let one end where the other begins."
             );
 
@@ -312,7 +312,7 @@ public class RoleMatrixWireTests
     public void A_cell_with_an_unknown_name() =>
         Told("\"assistance\": \"none\"", "\"assistance\": \"some\"")
             .Should()
-            .Equal("CP-FIL-017 $.matrix.rows[1].assistance");
+            .Equal("CP-FIL-016 $.matrix.rows[1].assistance");
     [Fact] public void Another_document() => Told("role-matrix/1", "role-matrix/2").Should().Equal("CP-FIL-007 $.type");
     [Fact]
     public void No_document() =>
@@ -326,7 +326,7 @@ public class RoleMatrixWireTests
         var read = () =>
             JsonSerializer.Deserialize<RoleMatrix>(
                 """{"parties":[],"rows":[],"outOfScope":[]}""", PartnershipJson.Options);
-        read.Should().Throw<JsonException>().WithMessage("*CP-ROL-003*Lead*CP-ROL-003*Partner*");
+        read.Should().Throw<JsonException>().WithMessage("*CP-ROL-001*Lead*CP-ROL-001*Partner*");
     }
 
     private static Entry<AgreementDrafted> Drafted(AgreementHeading heading) =>
@@ -358,7 +358,7 @@ public class RoleMatrixWireTests
             .. WireDocuments
                 .RoleMatrix.Load(Bytes(text))
                 .ValidationErrors.Select(error =>
-                    $"{(error.ErrorCode == "CP-FIL-015" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
+                    $"{(error.ErrorCode == "CP-FIL-014" ? error.ErrorMessage.Split('(', ')')[1] : error.ErrorCode)} " +
                     $"{error.Identifier}"
                 )
         ];

@@ -10,7 +10,7 @@ public class SafetyNetTests
     public void What_no_other_refusal_explains_is_told_with_its_place_and_what_to_do()
     {
         var refusal = FileRefusals.Unreadable("$.agreements[0]", "a number");
-        (refusal.Code, refusal.Field).Should().Be(("CP-FIL-032", "$.agreements[0]"));
+        (refusal.Code, refusal.Field).Should().Be(("CP-FIL-027", "$.agreements[0]"));
         refusal.Message.Should().Contain("a number").And.Contain("report it");
     }
 }

@@ -144,26 +144,26 @@ public class SampleFileTests
     [Fact]
     public void The_sample_with_mistakes_is_told_every_one_of_them() =>
         Told(System.IO.File.ReadAllBytes(Docs("typhoon-response-with-mistakes.json"))).Should().Equal(
-            "CP-FIL-020 $.parties[1].country",
-            "CP-FIL-026 $.people[1].party",
+            "CP-FIL-014 $.parties[1].country",
+            "CP-FIL-023 $.people[1].party",
             "CP-FIL-011 $.people[2].positon",
             "CP-FIL-010 $.people[2].position",
-            "CP-FIL-016 $.agreements[0].entries[1].selection.screenedOn",
-            "CP-FIL-015 $.agreements[0].entries[3].terms.period",
-            "CP-FIL-015 $.agreements[0].entries[3].terms.ceiling",
-            "CP-FIL-017 $.agreements[0].entries[4].annex.kind",
-            "CP-FIL-027 $.agreements[0].entries[5].by",
-            "CP-FIL-022 $.agreements[0].entries[6].type",
-            "CP-FIL-030 $.agreements[0].entries[2].on",
-            "CP-FIL-015 $.budgets[0].versions.inForce[0].budget.lines[0].cost.total",
-            "CP-FIL-015 $.donorRuleSets[0].overhead.figures[0].value.most",
-            "CP-FIL-016 $.reports[0].entries[0].scheduled.dueOn",
-            "CP-FIL-031 $.assets[0].entries[0]",
-            "CP-FIL-028 $.fundingAccounts[0].entries[0].standing.agreement",
-            "CP-FIL-031 $.closeOuts[0].entries[0]",
-            "CP-FIL-034 $.checkIns[0].agreement",
-            "CP-FIL-017 $.checkIns[0].entries[0].setup.template",
-            "CP-FIL-015 $.surveys[0].entries[0].heading.template.minimumGroup");
+            "CP-FIL-015 $.agreements[0].entries[1].selection.screenedOn",
+            "CP-FIL-014 $.agreements[0].entries[3].terms.period",
+            "CP-FIL-014 $.agreements[0].entries[3].terms.ceiling",
+            "CP-FIL-016 $.agreements[0].entries[4].annex.kind",
+            "CP-FIL-024 $.agreements[0].entries[5].by",
+            "CP-FIL-020 $.agreements[0].entries[6].type",
+            "CP-FIL-014 $.agreements[0].entries[2].on",
+            "CP-FIL-014 $.budgets[0].versions.inForce[0].budget.lines[0].cost.total",
+            "CP-FIL-014 $.donorRuleSets[0].overhead.figures[0].value.most",
+            "CP-FIL-015 $.reports[0].entries[0].scheduled.dueOn",
+            "CP-FIL-026 $.assets[0].entries[0]",
+            "CP-FIL-014 $.fundingAccounts[0].entries[0].standing.agreement",
+            "CP-FIL-026 $.closeOuts[0].entries[0]",
+            "CP-FIL-029 $.checkIns[0].agreement",
+            "CP-FIL-016 $.checkIns[0].entries[0].setup.template",
+            "CP-FIL-014 $.surveys[0].entries[0].heading.template.minimumGroup");
 
     internal static string[] Told(byte[] bytes) =>
         [.. PartnershipFile.Load(bytes).ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];

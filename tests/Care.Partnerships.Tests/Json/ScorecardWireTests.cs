@@ -141,29 +141,29 @@ public partial class ScorecardWireTests
     public void An_answer_off_the_scale() =>
         CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":9")
             .Should()
-            .Equal("CP-SCO-026 $[3].sheets.ofPartnership.answers[3]");
+            .Equal("CP-SCO-017 $[3].sheets.ofPartnership.answers[3]");
     [Fact]
     public void An_unknown_item() =>
         CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-choice\",\"value\":2")
             .Should()
-            .Equal("CP-SCO-024 $[3].sheets.ofPartnership.answers[3]");
+            .Equal("CP-SCO-016 $[3].sheets.ofPartnership.answers[3]");
     [Fact]
     public void An_item_answered_twice() =>
         CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-respect\",\"value\":2")
             .Should()
-            .Equal("CP-SCO-025 $[3].sheets.ofPartnership.answers[4]");
+            .Equal("CP-VAL-028 $[3].sheets.ofPartnership.answers[4]");
     [Fact]
     public void A_sheet_of_another_version() =>
         CheckIn(
                 "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":1}",
                 "\"ofOther\":{\"template\":{\"id\":\"quarterly-check-in\",\"version\":2}")
             .Should()
-            .Equal("CP-SCO-023 $[2].sheets.ofOther.template");
+            .Equal("CP-SCO-015 $[2].sheets.ofOther.template");
     [Fact]
     public void An_answer_in_words() =>
         CheckIn("\"item\":\"equity-voice\",\"value\":2", "\"item\":\"equity-voice\",\"value\":\"two\"")
             .Should()
-            .Equal("CP-FIL-018 $[3].sheets.ofPartnership.answers[3].value");
+            .Equal("CP-FIL-017 $[3].sheets.ofPartnership.answers[3].value");
     [Fact]
     public void An_entry_that_cannot_follow() =>
         CheckIn(
@@ -171,30 +171,30 @@ public partial class ScorecardWireTests
                 "\"type\":\"check-in-closed/1\",\"by\":" +
                 JsonSerializer.Serialize<Actor>(CheckInStory.Ana, PartnershipJson.Options))
             .Should()
-            .Equal("CP-FIL-031 $[1]");
+            .Equal("CP-FIL-026 $[1]");
 
     // templates
     [Fact]
     public void A_gap_between_bands() =>
-        CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-016 {Template}.scheme.banding.bands[1]");
+        CheckIn("\"from\":3", "\"from\":3.2").Should().Equal($"CP-SCO-008 {Template}.scheme.banding.bands[1]");
     [Fact]
     public void Weights_of_items_that_sum_to_nothing() =>
         CheckIn("\"text\":[", "\"weight\":0,\"text\":[")
             .Should()
-            .Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-010 {Template}.dimensions[{d}].items"));
+            .Equal(Enumerable.Range(0, 5).Select(d => $"CP-SCO-003 {Template}.dimensions[{d}].items"));
     [Fact]
     public void Weights_of_dimensions_that_sum_to_nothing() =>
-        CheckIn(",\"items\":[", ",\"weight\":0,\"items\":[").Should().Equal($"CP-SCO-010 {Template}.dimensions");
+        CheckIn(",\"items\":[", ",\"weight\":0,\"items\":[").Should().Equal($"CP-SCO-003 {Template}.dimensions");
     [Fact]
     public void A_scale_upside_down() =>
         CheckIn("\"scale\":{\"min\":1", "\"scale\":{\"min\":6")
             .Should()
-            .Equal($"CP-SCO-007 {Template}.scheme.scale.max");
+            .Equal($"CP-SCO-001 {Template}.scheme.scale.max");
     [Fact]
     public void An_edge_past_every_score() =>
         CheckIn("\"to\":5", "\"to\":79228162514264337593543950335")
             .Should()
-            .Equal($"CP-SCO-018 {Template}.scheme.banding.bands[2]");
+            .Equal($"CP-SCO-010 {Template}.scheme.banding.bands[2]");
     [Fact]
     public void An_edge_that_would_be_rounded() =>
         CheckIn("\"to\":5", "\"to\":5.00000000000000000000000000000001")
@@ -207,22 +207,22 @@ public partial class ScorecardWireTests
     public void A_blank_text() =>
         CheckIn("\"text\":\"Bilan trimestriel\"", "\"text\":\" \"")
             .Should()
-            .Equal($"CP-FIL-014 {Template}.title[1].text");
+            .Equal($"CP-VAL-001 {Template}.title[1].text");
     [Fact]
     public void One_language_twice() =>
         CheckIn("\"language\":\"fr\",\"text\":\"Bilan", "\"language\":\"en\",\"text\":\"Bilan")
             .Should()
-            .Equal($"CP-SCO-002 {Template}.title");
+            .Equal($"CP-VAL-028 {Template}.title");
     [Fact]
     public void A_scheme_that_does_not_come_with_the_library() =>
         CheckIn("\"scheme\":{\"name\"", "\"scheme\":\"mine/1\",\"schemes\":{\"name\"")
             .Should()
-            .Equal($"CP-FIL-011 {Template}.schemes", $"CP-FIL-017 {Template}.scheme");
+            .Equal($"CP-FIL-011 {Template}.schemes", $"CP-FIL-016 {Template}.scheme");
     [Fact]
     public void A_wording_that_says_nothing_or_is_none()
     {
         CheckIn("\"title\":\"Strength\"", "\"title\":\" \"").Should()
-            .Equal($"CP-FIL-014 {Template}.scheme.banding.bands[2].title");
+            .Equal($"CP-VAL-001 {Template}.scheme.banding.bands[2].title");
         CheckIn("\"title\":\"Strength\"", "\"title\":7").Should()
             .Equal($"CP-FIL-007 {Template}.scheme.banding.bands[2].title");
     }
@@ -261,30 +261,30 @@ public partial class ScorecardWireTests
     public void A_text_in_the_place_of_a_template() =>
         CheckIn("\"template\":{\"key\"", "\"template\":\"mine\",\"templates\":{\"key\"")
             .Should()
-            .Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-017 $[0].setup.template");
+            .Equal("CP-FIL-011 $[0].setup.templates", "CP-FIL-016 $[0].setup.template");
 
     // surveys
     [Fact]
     public void A_survey_answered_off_the_scale() =>
-        SurveyOf(OfTheFirst("\"value\":4")).Should().Equal("CP-SCO-026 $[3].answers[0]");
+        SurveyOf(OfTheFirst("\"value\":4")).Should().Equal("CP-SCO-017 $[3].answers[0]");
     [Fact]
     public void A_survey_with_an_unknown_item() =>
-        SurveyOf(OfTheFirst("\"item\":\"respect\"", "\"item\":\"trust\"")).Should().Equal("CP-SCO-024 $[3].answers[0]");
+        SurveyOf(OfTheFirst("\"item\":\"respect\"", "\"item\":\"trust\"")).Should().Equal("CP-SCO-016 $[3].answers[0]");
     [Fact]
     public void A_survey_answered_without_invitation() =>
-        SurveyOf("{\"invitation\":\"i-1\"}", "{\"invitation\":\"i-99\"}").Should().Equal("CP-FIL-031 $[3]");
+        SurveyOf("{\"invitation\":\"i-1\"}", "{\"invitation\":\"i-99\"}").Should().Equal("CP-FIL-026 $[3]");
     [Fact]
     public void A_reference_that_gives_somebody_away() =>
         SurveyOf(OfTheFirst("\"evidence\":null", "\"evidence\":\"told by Ben\""))
             .Should()
-            .Equal("CP-SUR-021 $[3].answers[0].evidence");
+            .Equal("CP-SUR-014 $[3].answers[0].evidence");
     [Fact]
     public void A_name_in_the_place_of_an_invitation() =>
         SurveyOf(
                 "\"by\":{\"invitation\":\"i-1\"}",
                 $"\"by\":{JsonSerializer.Serialize<Actor>(SurveyStory.Ben, PartnershipJson.Options)}")
             .Should()
-            .Equal("CP-FIL-031 $[3]");
+            .Equal("CP-FIL-026 $[3]");
     [Fact]
     public void A_name_beside_an_answer() =>
         SurveyOf("\"by\":{\"invitation\":\"i-1\"}", "\"person\":\"ben\",\"by\":{\"invitation\":\"i-1\"}")
@@ -299,7 +299,7 @@ public partial class ScorecardWireTests
     public void Weights_deep_in_a_survey() =>
         SurveyOf("\"text\":", "\"weight\":0,\"text\":")
             .Should()
-            .Equal("CP-SCO-010 $[0].heading.template.questions.dimensions[0].items");
+            .Equal("CP-SCO-003 $[0].heading.template.questions.dimensions[0].items");
 
     [Fact]
     public void A_host_reads_what_the_factory_of_a_template_refuses()
@@ -311,7 +311,7 @@ public partial class ScorecardWireTests
         var read = () => JsonSerializer.Deserialize<IEntry<CheckInFact>>(text, PartnershipJson.Options);
         read.Should()
             .Throw<JsonException>()
-            .WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-016*")
+            .WithMessage("*At $.scheme.banding.bands[1]: *CP-SCO-008*")
             .Which.Path.Should()
             .Be("$.setup.template");
     }

@@ -81,8 +81,8 @@ public class SignOffWireTests
                         "on":"2026-05-04"}
                     """.Joined(),
                 PartnershipJson.Options);
-        delegation.Should().Throw<JsonException>().WithMessage("*CP-SGN-012*");
-        rule.Should().Throw<JsonException>().WithMessage("*CP-SGN-002*");
+        delegation.Should().Throw<JsonException>().WithMessage("*CP-VAL-023*");
+        rule.Should().Throw<JsonException>().WithMessage("*CP-VAL-033*");
     }
 
     [Fact]

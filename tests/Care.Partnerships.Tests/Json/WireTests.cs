@@ -342,8 +342,8 @@ public partial class WireTests
             JsonSerializer.Deserialize<IEntry<AgreementFact>>(
                 """{"type":"agreement-resumed/1","by":{"id":"p-05","position":"finance-manager"},"on":"2026-02-12"}""",
                 PartnershipJson.OptionsFor([Jose]));
-        stranger.Should().Throw<JsonException>().WithMessage("*CP-FIL-027*");
-        otherPost.Should().Throw<JsonException>().WithMessage("*CP-FIL-037*");
+        stranger.Should().Throw<JsonException>().WithMessage("*CP-FIL-024*");
+        otherPost.Should().Throw<JsonException>().WithMessage("*CP-FIL-032*");
     }
 
     [Fact]

@@ -28,112 +28,112 @@ public class AuditTests
         AcrossSections.Select(Told).Should().Equal(AcrossSections.Select(kind => $"{kind.What}: not told"));
 
     private static readonly string Expected = """
-        extension that shortens: audit CP-AGR-027 newEnd
-        extension to the same end: audit CP-AGR-027 newEnd
-        extension agreed by the other project's partner: audit CP-AGR-028 agreedBy
-        ceiling below zero: audit CP-AGR-010 terms.ceiling
-        no ceiling under partner funding: audit CP-AGR-010 terms.ceiling
-        period that ends before it starts: CP-FIL-015 (CP-VAL-026) here.terms.period
-        lead and partner are one: CP-FIL-015 (CP-PTY-001) here.heading.sides.partner
-        signed by the director of another partner: CP-FIL-031 here
+        extension that shortens: audit CP-AGR-020 newEnd
+        extension to the same end: audit CP-AGR-020 newEnd
+        extension agreed by the other project's partner: audit CP-AGR-021 agreedBy
+        ceiling below zero: audit CP-AGR-008 terms.ceiling
+        no ceiling under partner funding: audit CP-AGR-008 terms.ceiling
+        period that ends before it starts: CP-FIL-014 (CP-VAL-023) here.terms.period
+        lead and partner are one: CP-FIL-014 (CP-PTY-001) here.heading.sides.partner
+        signed by the director of another partner: CP-FIL-026 here
         signed by who is no signatory: audit CP-AGR-001 by
-        signed twice by one side: CP-FIL-031 here
+        signed twice by one side: CP-FIL-026 here
         signed after the day of recording: audit CP-LIF-006 signedOn
         took effect before the first day: audit CP-LIF-005 on
         took effect after the first day: audit CP-LIF-005 on
-        selected before the screening: audit CP-AGR-005 selection.screenedOn
-        sole source without a reason: audit CP-AGR-003 selection.justification
-        drafted by the partner: audit CP-AGR-002 by
-        accepted by neither side: CP-FIL-031 here
-        another version accepted: CP-FIL-031 here
-        annex agreed that was not attached: CP-FIL-031 here
+        selected before the screening: audit CP-AGR-004 selection.screenedOn
+        sole source without a reason: audit CP-AGR-002 selection.justification
+        drafted by the partner: audit CP-LIF-007 by
+        accepted by neither side: CP-FIL-026 here
+        another version accepted: CP-FIL-026 here
+        annex agreed that was not attached: CP-FIL-026 here
         suspended by a manager: audit CP-AGR-001 by
         notice of a suspension in the future: audit CP-LIF-006 noticeOn
         resumed by a stranger: audit CP-LIF-007 by
         amendment on another version: audit CP-AMD-004 proposal.baseVersion
-        amendment with the number of another: CP-FIL-031 here
-        amendment approved by a stranger: CP-FIL-031 here
-        amendment approved twice by one side: CP-FIL-031 here
-        amendment applied before its day: audit CP-AMD-017 on
+        amendment with the number of another: CP-FIL-026 here
+        amendment approved by a stranger: CP-FIL-026 here
+        amendment approved twice by one side: CP-FIL-026 here
+        amendment applied before its day: audit CP-AMD-015 on
         closing meeting in the future: audit CP-LIF-006 meetingOn
         expectations discussed in the future: audit CP-LIF-006 discussedOn
-        expectations discussed within one side: audit CP-AGR-036 with
+        expectations discussed within one side: audit CP-AGR-029 with
         activated by the partner: audit CP-AGR-001 by
-        signature without submission: CP-FIL-031 here
-        plan above the ceiling: audit CP-FND-009 plan CP-FND-011 plan
-        tranche in another currency: CP-FIL-015 (CP-FND-028) here.plan.tranches.amount
-        payment of no tranche: CP-FIL-031 here
-        payment above its tranche: CP-FIL-031 here
+        signature without submission: CP-FIL-026 here
+        plan above the ceiling: audit CP-FND-007 plan CP-FND-009 plan
+        tranche in another currency: CP-FIL-014 (CP-FND-023) here.plan.tranches.amount
+        payment of no tranche: CP-FIL-026 here
+        payment above its tranche: CP-FIL-026 here
         payment below zero: audit CP-PAY-004 amount
-        payment in another currency: CP-FIL-031 here
-        tranche paid twice: CP-FIL-031 here
+        payment in another currency: CP-FIL-026 here
+        tranche paid twice: CP-FIL-026 here
         requested while an issue blocks: audit CP-PAY-005 evidence
         requested by a stranger: audit CP-LIF-007 by
-        approved by who requested it: CP-FIL-031 here
-        approved without a request: CP-FIL-031 here
+        approved by who requested it: CP-FIL-026 here
+        approved without a request: CP-FIL-026 here
         sent by its approver: audit CP-PAY-007 by
         sent before its approval: audit CP-PAY-008 sentOn
         sent in the future: audit CP-LIF-006 sentOn
         received before it was sent: audit CP-PAY-009 receivedOn
-        received by the lead: audit CP-FND-003 by
+        received by the lead: audit CP-LIF-014 by
         more received than sent: audit CP-PAY-010 amount
-        cost before the agreement: audit CP-FND-018 expenditure.spentOn
+        cost before the agreement: audit CP-FND-015 expenditure.spentOn
         cost of the future: audit CP-LIF-006 expenditure.spentOn
-        cost in another currency without a rate: CP-FIL-031 here
-        cost recorded twice: CP-FIL-031 here
-        accepted 950,000 of 95,000: audit CP-FND-043 amount
-        accepted that was never stated: CP-FIL-031 here
-        accepted by the partner: audit CP-FND-003 by
-        more questioned than it cost: audit CP-FND-033 finding.amount
-        cost questioned that is not there: CP-FIL-031 here
-        finding settled that is not there: CP-FIL-031 here
-        older version followed: CP-FIL-031 here
+        cost in another currency without a rate: CP-FIL-026 here
+        cost recorded twice: CP-FIL-026 here
+        accepted 950,000 of 95,000: audit CP-FND-037 amount
+        accepted that was never stated: CP-FIL-026 here
+        accepted by the partner: audit CP-LIF-014 by
+        more questioned than it cost: audit CP-FND-028 finding.amount
+        cost questioned that is not there: CP-FIL-026 here
+        finding settled that is not there: CP-FIL-026 here
+        older version followed: CP-FIL-026 here
         agreement followed before it stood so: audit CP-LIF-006 standing.asOf
-        another agreement followed: audit CP-FND-047 standing.agreement
+        another agreement followed: audit CP-LIF-018 standing.agreement
         sent on a look at the agreement of the day before: audit CP-PAY-015 stamp.on
         sent on a version that the account does not follow: audit CP-PAY-016 stamp.version
         agreement followed in a phase that it never had: audit CP-PAY-014 amount at $.fundingAccounts[0].entries[16]
-        report in another currency: audit CP-REP-023 submission.expenditure
-        report of a later year: audit CP-REP-012 scheduled.period CP-REP-015 scheduled.dueOn
-        report due before its period ends: audit CP-REP-015 scheduled.dueOn
-        version of a report left out: CP-FIL-031 here
-        report handed in by the other side: audit CP-REP-009 by
+        report in another currency: audit CP-VAL-029 submission.expenditure
+        report of a later year: audit CP-REP-007 scheduled.period CP-REP-010 scheduled.dueOn
+        report due before its period ends: audit CP-REP-010 scheduled.dueOn
+        version of a report left out: CP-FIL-026 here
+        report handed in by the other side: audit CP-LIF-014 by
         report handed in in the future: audit CP-LIF-006 submission.submittedOn
-        report reviewed by its author: audit CP-REP-010 by
-        report accepted by its author: audit CP-REP-010 by
-        report accepted without review: CP-FIL-031 here
-        report opened twice: CP-FIL-031 here
+        report reviewed by its author: audit CP-LIF-014 by
+        report accepted by its author: audit CP-LIF-014 by
+        report accepted without review: CP-FIL-026 here
+        report opened twice: CP-FIL-026 here
         asset bought after its registration: audit CP-LIF-006 purchase.acquiredOn
-        asset of less than nothing: audit CP-AST-003 purchase.cost
+        asset of less than nothing: audit CP-VAL-032 purchase.cost
         asset registered by a stranger: audit CP-LIF-007 by
         asset counted in the future: audit CP-LIF-006 count.countedOn
         close-out begun by a stranger: audit CP-LIF-007 by
         meeting held in the future: audit CP-LIF-006 evidence
-        evidence of another kind: audit CP-STP-005 evidence
-        another due day than the plan's: audit CP-STP-021 dueOn
-        step that is not in the plan: CP-FIL-031 here
-        step done twice: CP-FIL-031 here
+        evidence of another kind: audit CP-STP-004 evidence
+        another due day than the plan's: audit CP-STP-018 dueOn
+        step that is not in the plan: CP-FIL-026 here
+        step done twice: CP-FIL-026 here
         sheets of somebody who is not invited: audit CP-CHK-001 by
         opened before its day: audit CP-LIF-005 on
         discussed in the future: audit CP-LIF-006 heldOn
-        agreed twice by one side: CP-FIL-031 here
+        agreed twice by one side: CP-FIL-026 here
         closed by a stranger: audit CP-LIF-007 by
-        answer of who was not invited: CP-FIL-031 here
-        answered twice: CP-FIL-031 here
-        answer off the scale: CP-FIL-031 here
-        answer to what was not asked: CP-FIL-031 here
+        answer of who was not invited: CP-FIL-026 here
+        answered twice: CP-FIL-026 here
+        answer off the scale: CP-FIL-026 here
+        answer to what was not asked: CP-FIL-026 here
         closed after its day: audit CP-LIF-005 on
-        shared by the partner: audit CP-SUR-004 by
+        shared by the partner: audit CP-SUR-003 by
         a circle of parents: CP-FAM-004 here.heading.parent
-        a parent between two other parties: audit CP-AGR-051 heading.parent at $.agreements[2].entries[25]
-        two agreements with one number: CP-FIL-039 $.agreements[2]
-        report that says more than the ledger: audit CP-REP-030 explanation at $.reports[0].entries[6]
-        account with ten times the ceiling: audit CP-FIL-040 standing
-        account that began on another day: audit CP-FIL-040 standing
-        account under another number: audit CP-FIL-040 standing
-        close-out under another number: audit CP-DOS-008 heading
-        budget in another currency: CP-DOS-011 here.versions
-        check-in of a time before the agreement: audit CP-DOS-010 setup.dates.period
+        a parent between two other parties: audit CP-AGR-044 heading.parent at $.agreements[2].entries[25]
+        two agreements with one number: CP-FIL-014 (CP-FAM-007) $.agreements[2]
+        report that says more than the ledger: audit CP-REP-023 explanation at $.reports[0].entries[6]
+        account with ten times the ceiling: audit CP-FIL-034 standing
+        account that began on another day: audit CP-FIL-034 standing
+        account under another number: audit CP-FIL-034 standing
+        close-out under another number: audit CP-DOS-004 heading
+        budget in another currency: CP-DOS-007 here.versions
+        check-in of a time before the agreement: audit CP-DOS-006 setup.dates.period
         """.Joined();
 
     private static readonly (string What, string Place, Action<JsonObject> Plant)[] Wrong =

@@ -43,9 +43,10 @@ public class LifecycleTests
         outcome.Refusals.Single().Should().BeEquivalentTo(new
                 {
                     Code = "CP-LIF-001", Kind = RefusalKind.Phase, Field = "phase",
-                    Message = "LampLit is not possible while None; possible now: LampBought.",
+                    Message = "\"lamp lit\" is not possible while None: record what is possible now, lamp bought.",
                 });
-        outcome.Refusals.Single().Arguments.Should().Equal("LampLit", LampPhase.None, "LampBought");
+        outcome.Refusals.Single().Arguments.Should().Equal(
+            new FactInWords("LampLit"), LampPhase.None, "record what is possible now, lamp bought");
         (outcome.State, outcome.Entry).Should().Be((Lamp.None, null));
     }
 
@@ -386,7 +387,7 @@ public class LifecycleTests
                 .ToString()
                 .Should()
                 .Be("2026-05-01 LampBought { Hours = 3, MadeOn = 2026-05-01 } by me (owner of home)");
-            Lamp.None.Record(Lit).ToString().Should().StartWith("CP-LIF-001: LampLit is not possible");
+            Lamp.None.Record(Lit).ToString().Should().StartWith("CP-LIF-001: \"lamp lit\" is not possible");
         }
         finally { CultureInfo.CurrentCulture = before; }
     }

@@ -95,6 +95,21 @@ public class PrintingTests
         failures.Should().BeEmpty();
     }
 
+    [Fact]
+    public void What_became_of_a_fact_in_a_dossier()
+    {
+        var (failures, any) = (new SortedSet<string>(StringComparer.Ordinal), new AnyValue(7, Sample));
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var history in Sample.Agreements)
+            for (var i = 0; i < Proposals; i++)
+                if (any.Fact<AgreementFact>() is { } fact
+                    && Sample.Record(history.Id, fact, any.Anybody(), any.AnyDay()) is var outcome
+                    && told.Add(outcome.IsRefused ? outcome.Refusals[0].Code : $"{outcome.Recorded.Count}"))
+                    Look(outcome, failures);
+        told.Count.Should().BeGreaterThan(5);
+        failures.Should().BeEmpty();
+    }
+
     private static void Check<TState,
         TFact>(Lifecycle<TState, TFact> lifecycle, TState start, IEnumerable<ValueList<IEntry<TFact>>> histories,
         Func<TState, TState>? within = null)
@@ -112,6 +127,8 @@ public class PrintingTests
             foreach (var state in states) Look(state, failures);
             foreach (var entry in entries) Look(entry, failures);
             foreach (var finding in lifecycle.Audit(entries)) Look(finding, failures);
+            Look(lifecycle.RecordAll(within(start), entries), failures);
+            Look(lifecycle.RecordAll(within(start), entries.Concat(entries)), failures);
             for (var i = 0; i < Proposals; i++)
             {
                 var state = states[i % states.Length];
@@ -125,10 +142,10 @@ public class PrintingTests
                             failures.Add($"{refusal.Code} holds {argument.GetType().Name}");
                     if (!told.Add(refusal.Code)) continue;
                     Look(refusal, failures);
-                    Look(outcome, failures, inJson: false);
+                    Look(outcome, failures);
                 }
 
-                if (outcome.IsAccepted || i < states.Length) Look(outcome, failures, inJson: false);
+                if (outcome.IsAccepted || i < states.Length) Look(outcome, failures);
             }
         }
 

@@ -22,10 +22,10 @@ public class RefusalWordsTests
     {
         var on = FundingStory.ReceivedOn;
         Told(FundingStory.Planned.When(Cancelled("p-9"), FundingStory.Finn, on)).Should().Equal(
-            "CP-LIF-001: PaymentCancelled of Payment p-9, which is not there yet, is not possible while NotStarted; " +
-            "possible now: PaymentPlanned.");
+            "CP-LIF-001: \"payment cancelled\" of payment p-9, which is not there yet, is not possible " +
+            "while NotStarted: record what is possible now, payment planned.");
         Told(FundingStory.Received.When(Cancelled("p-1"), FundingStory.Finn, on)).Single().Should().StartWith(
-            "CP-LIF-001: PaymentCancelled of Payment p-1 is not possible while Received; possible now: ");
+            "CP-LIF-001: \"payment cancelled\" of payment p-1 is not possible while Received: ");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class RefusalWordsTests
     {
         var unknown = new ActionDropped(Id<JointAction>.Of("act-9"), "No.", CheckInStory.Jose);
         Told(CheckInStory.Over.When(unknown, CheckInStory.Ana, CheckInStory.ClosedOn)).Single()
-            .Should().Contain("There is no action act-9 (the nearest is act-").And.Contain("name one");
+            .Should().Contain("There is no action act-9 here (the nearest is act-").And.Contain("name another");
     }
 
     [Fact]

@@ -35,12 +35,22 @@ internal sealed class AnyValue
             Money.OfMinorUnits(long.MaxValue, Currency.Usd), Money.OfMinorUnits(-long.MaxValue, Currency.Usd),
             Money.OfMinorUnits(long.MaxValue, Currency.Php), Money.OfMinorUnits(5, Currency.Jpy)
         ],
+        [typeof(Refusal)] = [ValueRefusals.Blank("title")],
         [typeof(Percentage)] = [Percentage.Zero, Percentage.Whole, Percentage.Of(0.0001m), Percentage.Of(99.9999m)],
         [typeof(Actor)] =
         [
             Actor.Clock, new Respondent(Id<Invitation>.Of("nobody")),
             new Person(Id<Person>.Of("stranger"), Id<Party>.Of("elsewhere"), Position.CountryDirector, "Stranger")
         ],
+    };
+
+    // What no factory makes, and nothing stops: a default value, a day of another calendar.
+    private static readonly Dictionary<Type, object[]> Careless = new()
+    {
+        [typeof(Money)] = [default(Money)],
+        [typeof(LocalDate)] = [new LocalDate(2026, 4, 18, CalendarSystem.Julian)],
+        [typeof(Percentage)] = [default(Percentage)],
+        [typeof(Care.Partnerships.Budgets.BudgetShares)] = [default(Care.Partnerships.Budgets.BudgetShares)],
     };
 
     private readonly Random _random;
@@ -51,6 +61,9 @@ internal sealed class AnyValue
         _random = new Random(seed);
         foreach (var sample in samples) Harvest(sample);
     }
+
+    /// <summary>Whether default values and days of other calendars are among what is drawn.</summary>
+    public bool IsCareless { get; init; }
 
     /// <summary>One of these.</summary>
     public T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
@@ -68,8 +81,12 @@ internal sealed class AnyValue
     /// <summary>An identity of a kind, one of the sample or a new one.</summary>
     public Id<T> Identity<T>() => (Id<T>)Draw(typeof(Id<T>), depth: 0)!;
 
+    /// <summary>A value of a type; null where the sample has nothing that it could be made of.</summary>
+    public object? Any(Type type) => Draw(type, depth: 0);
+
     private object? Draw(Type type, int depth)
     {
+        if (IsCareless && _random.Next(8) == 0 && Careless.TryGetValue(type, out var careless)) return One(careless);
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return _random.Next(3) == 0 ? null : Draw(underlying, depth);
         if (type.IsEnum) return One([.. Enum.GetValues(type).Cast<object>()]);
@@ -91,6 +108,7 @@ internal sealed class AnyValue
     private DateInterval Interval()
     {
         var (one, other) = ((LocalDate)Draw(typeof(LocalDate), 0)!, (LocalDate)Draw(typeof(LocalDate), 0)!);
+        if (one.Calendar != other.Calendar) other = one;
         return new(LocalDate.Min(one, other), LocalDate.Max(one, other));
     }
 

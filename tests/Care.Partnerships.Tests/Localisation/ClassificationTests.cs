@@ -96,7 +96,7 @@ public class ClassificationTests
             isAffiliatedToIngo: false).Required();
         ActorClassification.From(abroad, "PH", Rules with { ActiveAbroadCounts = false }).Required()
             .Class.Should().Be(International);
-        ActorRules.WithoutNetworks.Use().Refusals().Should().ContainSingle().Which.Code.Should().Be("CP-VAL-024");
+        ActorRules.WithoutNetworks.Use().Refusals().Should().ContainSingle().Which.Code.Should().Be("CP-VAL-022");
     }
 
     [Theory]

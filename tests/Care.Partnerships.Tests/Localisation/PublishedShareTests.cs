@@ -51,8 +51,8 @@ public class PublishedShareTests
     public void Figures_that_cannot_be_are_refused_all_at_once() =>
         PublishedShare.From(new(-1m, -1m), new(0m, 1m), new(100.1m, 200m)).Refusals()
             .Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal(
-                "CP-LOC-020 part.value", "CP-LOC-020 part.roundedTo", "CP-LOC-020 whole.value",
-                "CP-LOC-020 whole.roundedTo", "CP-LOC-020 share.value", "CP-LOC-020 share.roundedTo");
+                "CP-VAL-033 part.value", "CP-VAL-033 part.roundedTo", "CP-VAL-033 whole.value",
+                "CP-VAL-033 whole.roundedTo", "CP-VAL-033 share.value", "CP-VAL-033 share.roundedTo");
 
     [Fact]
     public void A_whole_is_never_below_its_part_and_what_rounding_allows_is_taken()
@@ -64,7 +64,7 @@ public class PublishedShareTests
     [Fact]
     public void A_part_above_its_whole_is_refused() =>
         PublishedShare.From(new(302m, 1m), new(25m, 1m), new(1.2m, 0.1m)).Refusals()
-            .Should().ContainSingle().Which.Code.Should().Be("CP-LOC-021");
+            .Should().ContainSingle().Which.Code.Should().Be("CP-LOC-015");
 
     [Fact]
     public void Other_promises_are_shares_of_what_counts()
@@ -90,7 +90,7 @@ public class PublishedShareTests
                 Tally(Own, Flow(National, 10)), multiYear: Tally(Own, Flow(National, 11)), flexible: Tally(Together),
                 partners: 3, partnersCredited: 4).Refusals()
             .Select(refusal => $"{refusal.Code} {refusal.Field}").Should().Equal(
-                "CP-LOC-022 multiYear", "CP-LOC-016 flexible", "CP-LOC-023 partnersCredited");
+                "CP-LOC-016 multiYear", "CP-LOC-012 flexible", "CP-LOC-017 partnersCredited");
 
     private static PublishedShare Printed(PublishedFigure part, PublishedFigure? whole, PublishedFigure share) =>
         PublishedShare.From(part, whole, share).Required();

@@ -109,7 +109,7 @@ public class TallyProperties
         var whole = tally.Total + Money.OfMinorUnits(unreported + 1, Currency.Usd);
         var answer = tally.ShareOf(whole, Percentage.Of(least % 101));
         // Chance draws parts without the flows that they are parts of.
-        if (tally.Counted > tally.Total) return answer.Refusals() is [{ Code: "CP-LOC-024" }];
+        if (tally.Counted > tally.Total) return answer.Refusals() is [{ Code: "CP-LOC-018" }];
         var share = answer.Required();
         return share.IsMeasurable == share.Share is not null
             && (share.Share is not { } reached

@@ -79,7 +79,8 @@ public class MonitoringLifecycleTests
         var planted = Closed.History.Select((entry, place) =>
             entry.Fact is FigureReported ? Entry.Of(Water, Ana, entry.On) : entry);
         JointMonitoring.Lifecycle.Audit(planted)
-            .SelectMany(finding => finding.Refusals.Select(refusal => refusal.Code)).Should().Equal("CP-MON-020");
+            .SelectMany(finding => finding.Refusals.Select(refusal => refusal.Code))
+            .Should().Equal("CP-LIF-006", "CP-MON-016");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public class MonitoringPlanTests
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
                 "CP-VAL-001 name", "CP-VAL-001 unit", "CP-VAL-001 source", "CP-MON-001 target",
                 "CP-MON-001 baseline", "CP-MON-002 target", "CP-MON-004 groups[0]", "CP-VAL-001 groups[1].name",
-                "CP-MON-005 responsible", "CP-MON-006 everyMonths");
+                "CP-MON-005 responsible", "CP-VAL-033 everyMonths");
 
     [Theory]
     [InlineData(IndicatorKind.Number, 100, 100, false)]
@@ -55,24 +55,24 @@ public class MonitoringPlanTests
                 Year, [Reached, Paid, Reached],
                 [new(MonitoringModeKind.Remote, " ", 61)], new(-1, 1_001, -5), 367, -1)
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
-                "CP-MON-010 indicators[2].id", "CP-MON-012 modes[0].meansConfirmedOn", "CP-VAL-001 modes[0].how",
-                "CP-MON-006 modes[0].everyMonths", "CP-MON-006 load.reports", "CP-MON-006 load.requests",
-                "CP-MON-006 load.limit", "CP-MON-006 figureDays", "CP-MON-006 answerDays");
+                "CP-VAL-028 indicators[2].id", "CP-MON-009 modes[0].meansConfirmedOn", "CP-VAL-001 modes[0].how",
+                "CP-VAL-033 modes[0].everyMonths", "CP-VAL-033 load.reports", "CP-VAL-033 load.requests",
+                "CP-VAL-033 load.limit", "CP-VAL-033 figureDays", "CP-VAL-033 answerDays");
 
     [Fact]
     public void A_plan_measures_something_in_some_way() =>
         MonitoringPlan.From(Year, [], [], new(0, 0, 0), 0, 0)
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
-            .Should().Equal("CP-MON-009 indicators", "CP-MON-009 modes");
+            .Should().Equal("CP-VAL-034 indicators", "CP-VAL-034 modes");
 
     [Fact]
     public void Without_access_there_is_a_third_party_or_a_remote_way()
     {
         MonitoringMode joint = Modes[0], third = joint with { Kind = MonitoringModeKind.ThirdParty };
-        Codes(Cut(joint)).Should().Equal("CP-MON-011");
+        Codes(Cut(joint)).Should().Equal("CP-MON-008");
         Codes(Cut(joint, third)).Should().BeEmpty();
         Codes(Cut(Modes[1])).Should().BeEmpty();
-        Codes(Cut(Modes[1] with { MeansConfirmedOn = null })).Should().Equal("CP-MON-012");
+        Codes(Cut(Modes[1] with { MeansConfirmedOn = null })).Should().Equal("CP-MON-009");
 
         static Result<MonitoringPlan> Cut(params MonitoringMode[] modes) =>
             MonitoringPlan.From(Year, [Paid], modes, new(0, 0, 0), 0, 0, isAccessPossible: false);
@@ -98,7 +98,7 @@ public class MonitoringPlanTests
         MonitoringFigure.From(51, groups: people.Groups).ValidationErrors.Select(error => error.ErrorMessage)
             .Should().HaveCount(3).And.AllSatisfy(text => text.Should().Contain("add up to 50, the count is 51"));
         Codes(MonitoringFigure.From(50, groups: [.. people.Groups.Where(group => group.By is not Disaggregation.Sex)]))
-            .Should().Equal("CP-MON-007");
+            .Should().Equal("CP-MON-006");
         Codes(MonitoringFigure.From(50, groups: people.Groups)).Should().BeEmpty();
         Codes(MonitoringFigure.From(50.5m, groups: people.Groups)).Should().Equal("CP-MON-001");
         Codes(MonitoringFigure.From(0, groups: [new(Disaggregation.Sex, "women", long.MaxValue), people.Groups[0]]))
@@ -111,7 +111,7 @@ public class MonitoringPlanTests
         (MonitoringFigure.Of(3, 4).Kind, MonitoringFigure.Of(3).Kind, MonitoringStory.People(1).Kind)
             .Should().Be((IndicatorKind.Ratio, IndicatorKind.Number, IndicatorKind.People));
         Codes(MonitoringFigure.From(0, 0)).Should().BeEmpty("there was nothing to count");
-        Codes(MonitoringFigure.From(1, 0)).Should().Equal("CP-MON-008");
+        Codes(MonitoringFigure.From(1, 0)).Should().Equal("CP-MON-007");
         Codes(MonitoringFigure.From(500, 20)).Should().BeEmpty("people for each latrine");
         Codes(MonitoringFigure.From(-1, 0.0000001m)).Should().Equal("CP-MON-001", "CP-MON-001");
         Codes(MonitoringFigure.From(3, 4, [new(Disaggregation.Sex, "women", 3)])).Should().Equal("CP-MON-004");
@@ -121,7 +121,7 @@ public class MonitoringPlanTests
     public void Bands_are_in_order()
     {
         foreach (var (first, second) in new[] { (-1m, 25m), (26m, 25m), (10m, 100.1m) })
-            Codes(StatusBands.From(first, second)).Should().Equal("CP-MON-013");
+            Codes(StatusBands.From(first, second)).Should().Equal("CP-MON-010");
         Codes(StatusBands.From(0, 0)).Should().BeEmpty();
     }
 

@@ -21,19 +21,19 @@ internal static class MonitoringScenarios
         Nothing.When(Proposal, Actor.Clock, ProposedOn).ThenRefused("Time proposes nothing", "CP-LIF-002"),
         Proposed.When(Proposal, Ana, ProposedOn).ThenAlreadySo("It is proposed once"),
         Proposed.When(new PlanAgreed(1), Ben, AgreedOn).Then<PlanAgreed>("The other side agrees", P.Agreed),
-        Proposed.When(new PlanAgreed(1), Ana, AgreedOn).ThenRefused("Nobody agrees with himself", "CP-MON-014"),
-        Proposed.When(new PlanAgreed(1), Kim, AgreedOn).ThenRefused("Nor does a colleague", "CP-MON-014"),
+        Proposed.When(new PlanAgreed(1), Ana, AgreedOn).ThenRefused("Nobody agrees with himself", "CP-MON-011"),
+        Proposed.When(new PlanAgreed(1), Kim, AgreedOn).ThenRefused("Nor does a colleague", "CP-MON-011"),
         Proposed.When(new PlanAgreed(1), Stranger, AgreedOn).ThenRefused("A stranger does not agree", "CP-LIF-007"),
         Proposed.When(new PlanAgreed(2), Ben, AgreedOn)
-            .ThenRefused("Nobody agrees to a version that nobody proposed", "CP-MON-018"),
+            .ThenRefused("Nobody agrees to a version that nobody proposed", "CP-LIF-015"),
         Agreed.When(new PlanAgreed(1), Ben, AgreedOn).ThenAlreadySo("It is agreed once"),
-        Agreed.When(new PlanAgreed(1), Ben, MadeOn).ThenRefused("Nothing waits any more", "CP-MON-017"),
+        Agreed.When(new PlanAgreed(1), Ben, MadeOn).ThenRefused("Nothing waits any more", "CP-MON-014"),
         Proposed.When(Back, Ben, AgreedOn).Then<PlanSentBack>("Or it is sent back", P.SentBack),
-        Proposed.When(Back, Ana, AgreedOn).ThenRefused("Not by those who proposed it", "CP-MON-014"),
+        Proposed.When(Back, Ana, AgreedOn).ThenRefused("Not by those who proposed it", "CP-MON-011"),
         Proposed.When(new PlanSentBack(3, " "), Ben, AgreedOn)
-            .ThenRefused("It is said what to change, of which version", "CP-MON-018", "CP-VAL-001"),
+            .ThenRefused("It is said what to change, of which version", "CP-LIF-015", "CP-VAL-001"),
         Agreed.When(Back with { Version = 2 }, Ben, MadeOn)
-            .ThenRefused("What is in force is not sent back", "CP-MON-017"),
+            .ThenRefused("What is in force is not sent back", "CP-MON-014"),
         SentBack.When(new PlanAgreed(1), Ben, AgreedOn)
             .ThenRefused("What was sent back is not agreed to", "CP-LIF-001"),
         SentBack.When(Revision, Ana, AgreedOn).Then<PlanRevised>("Another plan is proposed", P.Proposed),
@@ -41,13 +41,13 @@ internal static class MonitoringScenarios
         Proposed.When(Revision, Ben, AgreedOn).Then<PlanRevised>("And answers with its own", P.Proposed),
         Proposed.When(Revision, Stranger, AgreedOn).ThenRefused("A stranger writes none", "CP-LIF-007"),
         Proposed.And(Revision, Ben, AgreedOn).When(new PlanAgreed(1), Ana, AgreedOn)
-            .ThenRefused("The older one is off the table", "CP-MON-018"),
+            .ThenRefused("The older one is off the table", "CP-LIF-015"),
         Proposed.And(Revision, Ben, AgreedOn).When(new PlanAgreed(2), Ben, AgreedOn)
-            .ThenRefused("Whoever answered with a plan waits for the other", "CP-MON-014"),
+            .ThenRefused("Whoever answered with a plan waits for the other", "CP-MON-011"),
         Reported.When(Revision, Ben, ReportedOn)
             .Then<PlanRevised>("A plan in force stays so while another is proposed", P.Agreed),
         Revising.When(new PlanAgreed(2), Ana, ReportedOn).Then<PlanAgreed>("A new version needs both", P.Agreed),
-        Revising.When(new PlanAgreed(2), Ben, ReportedOn).ThenRefused("And not one alone", "CP-MON-014"),
+        Revising.When(new PlanAgreed(2), Ben, ReportedOn).ThenRefused("And not one alone", "CP-MON-011"),
         Revising.When(Back with { Version = 2 }, Ana, ReportedOn)
             .Then<PlanSentBack>("Without it the old one stays", P.Agreed),
         Reported.When(Revision with { Why = "" }, Ben, ReportedOn).ThenRefused("It is said why", "CP-VAL-001"),
@@ -56,29 +56,34 @@ internal static class MonitoringScenarios
                 {
                     Plan = MonitoringPlan.From(SecondQuarter, [Changed], Modes, new(0, 0, 0), 0, 0).Required(),
                 }, Ben, ReportedOn)
-            .ThenRefused("It keeps its first day and what figures mean", "CP-MON-015", "CP-MON-016"),
+            .ThenRefused("It keeps its first day and what figures mean", "CP-MON-012", "CP-MON-013"),
         Agreed.When(Revision with { Plan = PlanOf([Changed]) }, Ben, MadeOn)
             .Then<PlanRevised>("Where nothing was reported, an indicator may change", P.Agreed),
 
         // figures
         Agreed.When(Water, Ben, ReportedOn).Then<FigureReported>("The responsible side reports", P.Agreed),
-        Agreed.When(Water, Ana, ReportedOn).ThenRefused("The other side does not", "CP-MON-020"),
+        Agreed.When(Water, Ana, ReportedOn)
+            .ThenRefused("The other side does not, and nothing of its own is due", "CP-LIF-006", "CP-MON-016"),
+        Nothing.And(Proposal with { Plan = PlanOf([Reached]) }, Ana, ProposedOn).And(new PlanAgreed(1), Ben, AgreedOn)
+            .When(Water, Ana, ReportedOn)
+            .ThenRefused("Nor anything where it answers for nothing", "CP-MON-030", "CP-MON-016"),
         Agreed.When(Water, Stranger, ReportedOn).ThenRefused("Nor a stranger", "CP-LIF-007"),
         Agreed.When(InTime, Ana, LaterOn).Then<FigureReported>("The lead reports what it answers for", P.Agreed),
         Agreed.When(Water with { Indicator = Id<Indicator>.Of("reache") }, Ben, ReportedOn)
-            .ThenRefused("An indicator is of the plan", "CP-MON-019"),
+            .ThenRefused("An indicator is of the plan", "CP-MON-015"),
         Agreed.When(Water with { Figure = MonitoringFigure.Of(450) }, Ben, ReportedOn)
-            .ThenRefused("People without groups are no figure", "CP-MON-021"),
+            .ThenRefused("People without groups are no figure", "CP-MON-017"),
         Agreed.When(Water with { Figure = WithoutAge }, Ben, ReportedOn)
-            .ThenRefused("Nor in other groups than the plan's", "CP-MON-022"),
+            .ThenRefused("Nor in other groups than the plan's", "CP-MON-018"),
         Agreed.When(Water, Ben, FirstQuarter.End.PlusDays(-1))
             .ThenRefused("Nor before the period is over", "CP-LIF-006"),
         Agreed.When(Water, Ben, FirstQuarter.End).Then<FigureReported>("On its last day it is", P.Agreed),
-        Agreed.When(MoreWater, Ben, LaterOn).ThenRefused("No period is left out", "CP-MON-023"),
+        Agreed.When(MoreWater, Ben, LaterOn).ThenRefused("No period is left out", "CP-MON-019"),
         Agreed.When(Water with { Period = FirstHalf }, Ben, LaterOn)
             .Then<FigureReported>("But two may be told in one", P.Agreed),
         Agreed.When(Water with { Period = DateIntervals.Of(Year.Start, new(2026, 8, 30)) }, Ben, ReportedOn)
-            .ThenRefused("Periods end on their last day", "CP-MON-023"),
+            .ThenRefused("Periods end on their last day", "CP-MON-019"),
+        Reported.When(MoreWater, Ben, ReportedOn).ThenRefused("Nor is the next before it is over", "CP-LIF-006"),
         Reported.When(MoreWater, Ben, LaterOn).Then<FigureReported>("The next follows", P.Agreed),
         Reported.When(Water with { Figure = People(440) }, Ben, LaterOn)
             .Then<FigureReported>("A figure is corrected", P.Agreed),
@@ -91,41 +96,41 @@ internal static class MonitoringScenarios
         Agreed.When(
                 new VisitPlanned(Visit with { Mode = MonitoringModeKind.ThirdParty, Purpose = "" }), Ana,
                 VisitOn.PlusDays(1))
-            .ThenRefused("A visit is of the plan, has a purpose and lies ahead", "CP-MON-025", "CP-VAL-001",
-                "CP-MON-026"),
-        Planned.When(Planning, Ana, MadeOn.PlusDays(-1)).ThenRefused("Each has a name of its own", "CP-MON-024"),
+            .ThenRefused("A visit is of the plan, has a purpose and lies ahead", "CP-MON-020", "CP-VAL-001",
+                "CP-LIF-011"),
+        Planned.When(Planning, Ana, MadeOn.PlusDays(-1)).ThenRefused("Each has a name of its own", "CP-LIF-012"),
         Planned.When(Planning, Ana, AgreedOn).ThenAlreadySo("It is planned once"),
         Planned.When(Going, Ana, VisitOn).Then<VisitMade>("It is made", P.Agreed),
         Planned.When(Going, Stranger, VisitOn).ThenRefused("No stranger says so", "CP-LIF-007"),
         Planned.When(Going with { MadeOn = MadeOn }, Ana, VisitOn).ThenRefused("Not before it is", "CP-LIF-006"),
         Planned.When(Going with { Visit = Id<MonitoringVisit>.Of("v-2") }, Ana, VisitOn)
-            .ThenRefused("Nor is another one", "CP-MON-028"),
-        Agreed.When(Going, Ana, VisitOn).ThenRefused("Nor one that nobody planned", "CP-MON-027", "CP-MON-028"),
+            .ThenRefused("Nor is another one", "CP-MON-022"),
+        Agreed.When(Going, Ana, VisitOn).ThenRefused("Nor one that nobody planned", "CP-MON-021", "CP-MON-022"),
         Planned.When(Staying, Ana, VisitOn).Then<VisitCancelled>("It may be cancelled", P.Agreed),
         Planned.When(Staying with { Why = " " }, Ana, VisitOn).ThenRefused("But not without a reason", "CP-VAL-001"),
         Planned.When(Staying, Stranger, VisitOn).ThenRefused("Nor by a stranger", "CP-LIF-007"),
-        Made.When(Staying, Ana, MadeOn).ThenRefused("Nor once it was made", "CP-MON-027", "CP-MON-028"),
+        Made.When(Staying, Ana, MadeOn).ThenRefused("Nor once it was made", "CP-MON-021", "CP-MON-022"),
         Made.When(OfBen, Ben, MadeOn).Then<VisitFindingsTold>("Each side tells what it found", P.Agreed),
         ToldByBen.When(OfAna, Kim, MadeOn).Then<VisitFindingsTold>("So does the other", P.Agreed),
         Made.When(OfBen, Stranger, MadeOn).ThenRefused("A stranger tells nothing", "CP-LIF-007"),
         ToldByBen.When(OfBen, Ben, MadeOn).ThenAlreadySo("It is told once"),
         ToldByBen.When(OfBen, Ben, ReportedOn)
-            .ThenRefused("And not anew", "CP-MON-029", "CP-MON-030", "CP-MON-031"),
-        ToldByBen.When(OfBen, Ana, MadeOn).ThenRefused("Nor under the name of another finding", "CP-MON-031"),
+            .ThenRefused("And not anew", "CP-MON-023", "CP-MON-024", "CP-LIF-012"),
+        ToldByBen.When(OfBen, Ana, MadeOn).ThenRefused("Nor under the name of another finding", "CP-LIF-012"),
         Planned.When(OfBen, Ben, MadeOn)
-            .ThenRefused("Nothing is found before the visit", "CP-MON-029", "CP-MON-030"),
-        Made.When(new VisitFindingsTold(Visit.Id, []), Ben, MadeOn).ThenRefused("Something is found", "CP-MON-009"),
+            .ThenRefused("Nothing is found before the visit", "CP-MON-023", "CP-MON-024"),
+        Made.When(new VisitFindingsTold(Visit.Id, []), Ben, MadeOn).ThenRefused("Something is found", "CP-VAL-034"),
         Made.When(new VisitFindingsTold(Visit.Id, [Good with { What = "" }, Good]), Ben, MadeOn)
-            .ThenRefused("In words, each by its name", "CP-MON-031", "CP-VAL-001"),
+            .ThenRefused("In words, each by its name", "CP-LIF-012", "CP-VAL-001"),
         Told.When(Answer, Ben, MadeOn).Then<VisitFindingAnswered>("The other side answers", P.Agreed),
-        Told.When(Answer, Ana, MadeOn).ThenRefused("Not who told it", "CP-MON-034"),
+        Told.When(Answer, Ana, MadeOn).ThenRefused("Not who told it", "CP-MON-026"),
         Told.When(Answer, Stranger, MadeOn).ThenRefused("No stranger answers", "CP-LIF-007"),
         Told.When(new VisitFindingAnswered(Good.Id, "Thank you."), Ana, MadeOn)
             .Then<VisitFindingAnswered>("What is good may be answered too", P.Agreed),
         Told.When(new VisitFindingAnswered(Id<VisitFinding>.Of("f-3"), ""), Ben, MadeOn)
-            .ThenRefused("A finding was told, an answer has words", "CP-MON-033", "CP-VAL-001"),
+            .ThenRefused("A finding was told, an answer has words", "CP-LIF-013", "CP-VAL-001"),
         Answered.When(Answer, Ben, MadeOn).ThenAlreadySo("It is answered once"),
-        Answered.When(Answer, Ben, ReportedOn).ThenRefused("Only once", "CP-MON-032", "CP-MON-035"),
+        Answered.When(Answer, Ben, ReportedOn).ThenRefused("Only once", "CP-MON-025", "CP-MON-027"),
 
         // the end
         Reported.When(End, Ben, ClosedOn).Then<MonitoringClosed>("Either side closes it", P.Closed),
@@ -133,8 +138,8 @@ internal static class MonitoringScenarios
         SentBack.When(End, Ana, ClosedOn).Then<MonitoringClosed>("Or it was sent back", P.Closed),
         Reported.When(End, Stranger, ClosedOn).ThenRefused("No stranger does", "CP-LIF-007"),
         Reported.When(End with { Lesson = " " }, Ben, ClosedOn).ThenRefused("Not without a lesson", "CP-VAL-001"),
-        Planned.When(End, Ben, ClosedOn).ThenRefused("Nor while a visit is planned", "CP-MON-036"),
-        Told.When(End, Ben, ClosedOn).ThenRefused("Nor while something is to be improved", "CP-MON-037"),
+        Planned.When(End, Ben, ClosedOn).ThenRefused("Nor while a visit is planned", "CP-MON-028"),
+        Told.When(End, Ben, ClosedOn).ThenRefused("Nor while something is to be improved", "CP-MON-029"),
         ToldByBen.When(End, Ben, ClosedOn).Then<MonitoringClosed>("What is good needs no answer", P.Closed),
         Closed.When(Water, Ben, ClosedOn).ThenRefused("Then nothing is reported", "CP-LIF-001"),
     ];

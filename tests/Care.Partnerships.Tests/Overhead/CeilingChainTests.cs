@@ -74,33 +74,33 @@ public class CeilingChainTests
     [Fact]
     public void What_is_no_chain_is_refused()
     {
-        OverheadCeilingChain.From(Seven, true, []).ShouldBeRefused("CP-OVH-025");
+        OverheadCeilingChain.From(Seven, true, []).ShouldBeRefused("CP-VAL-034");
         OverheadCeilingChain
             .From(Seven, true, [Lead, Lead with { FundedBy = Lead.Party }])
             .Codes()
             .Should()
-            .Be("CP-OVH-026@tiers[1].party");
+            .Be("CP-VAL-028@tiers[1].party");
         OverheadCeilingChain
             .From(Seven, true, [Lead, Of("partner", "other", 1, 1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-027@tiers[1].fundedBy");
+            .Be("CP-OVH-015@tiers[1].fundedBy");
         OverheadCeilingChain
             .From(Seven, true, [Lead, Of("second", null, 1, 1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-028@tiers[1].fundedBy");
+            .Be("CP-OVH-016@tiers[1].fundedBy");
         OverheadCeilingChain
             .From(Seven, true, [Lead, Of("a", "b", 1, 1), Of("b", "a", 1, 1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-028@tiers[1].fundedBy CP-OVH-028@tiers[2].fundedBy");
-        OverheadCeilingChain.From(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-028");
+            .Be("CP-OVH-016@tiers[1].fundedBy CP-OVH-016@tiers[2].fundedBy");
+        OverheadCeilingChain.From(Seven, true, [Of("a", "a", 1, 1)]).ShouldBeRefused("CP-OVH-016");
         OverheadCeilingChain
             .From(Seven, true, [Lead with { Direct = Usd(-1) }])
             .Codes()
             .Should()
-            .Be("CP-OVH-029@tiers[0].direct");
+            .Be("CP-VAL-031@tiers[0].direct");
         OverheadCeilingChain
             .From(
                 Seven, true,

@@ -68,7 +68,7 @@ public class OverheadAsAgreedTests
             (Usd(13_043), Usd(5_217), Usd(0), Usd(0)));
         var actual = OverheadRecovery.From(Usd(7_826), Usd(13_043), paysActualCost: true).Required();
         (actual.Charged, actual.Surplus, actual.NotAsked).Should().Be((Usd(7_826), Usd(5_217), Usd(5_217)));
-        OverheadRecovery.From(Usd(7_826), Usd(13_043), Usd(7_826.01m), true).ShouldBeRefused("CP-OVH-016");
+        OverheadRecovery.From(Usd(7_826), Usd(13_043), Usd(7_826.01m), true).ShouldBeRefused("CP-OVH-009");
         OverheadRecovery.From(Usd(7_826), Usd(13_043), Usd(7_826.01m)).Required().NotAsked.Should().Be(Usd(5_216.99m));
         OverheadRecovery.From(Usd(100), Usd(70)).Required().Surplus.Should().Be(Usd(0));
     }
@@ -115,7 +115,7 @@ public class OverheadAsAgreedTests
         OverheadOffer.From(Usd(700), Usd(200)).Required().Told.Should().Be(
             "200.00 USD is offered of 700.00 USD allowed, without a reason: share equitably, or say why.");
         OverheadOffer.From(Usd(700), Money.Of(1, "EUR"), least: Usd(-1)).Codes()
-            .Should().Be("CP-OVH-033@offered CP-OVH-015@least");
+            .Should().Be("CP-VAL-029@offered CP-VAL-031@least");
     }
 
     [Theory]
@@ -159,8 +159,8 @@ public class OverheadAsAgreedTests
     public void Direct_cost_above_that_total_or_another_currency_is_refused()
     {
         Over(Usd(200)).Required().Sum.Overhead.Should().Be(Usd(0));
-        Over(Usd(199.99m)).ShouldBeRefused("CP-OVH-009");
-        Over(Money.Of(1_000, "EUR")).ShouldBeRefused("CP-OVH-008");
+        Over(Usd(199.99m)).ShouldBeRefused("CP-OVH-005");
+        Over(Money.Of(1_000, "EUR")).ShouldBeRefused("CP-VAL-029");
     }
 
     [Property]

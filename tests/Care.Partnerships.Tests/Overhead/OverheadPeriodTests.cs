@@ -63,10 +63,10 @@ public class OverheadPeriodTests
     public void Rate_periods_that_overlap_are_refused_and_gaps_are_allowed()
     {
         var rate = Mtdc(10);
-        RateSchedule.From().ShouldBeRefused("CP-OVH-010");
+        RateSchedule.From().ShouldBeRefused("CP-VAL-034");
         RateSchedule
             .From(new RatePeriod(Year(2026), rate), new RatePeriod(Days(2026, 12, 31, 2027, 12, 31), rate))
-            .ShouldBeRefused("CP-OVH-011");
+            .ShouldBeRefused("CP-OVH-006");
         RateSchedule
             .From(new RatePeriod(Year(2026), rate), new RatePeriod(Year(2027), rate))
             .IsSuccess.Should()
@@ -85,16 +85,16 @@ public class OverheadPeriodTests
             .Over(schedule, [Cost("1", CostCategory.Travel, 1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-012@items[0].period");
+            .Be("CP-OVH-007@items[0].period");
         var refused = OverheadBreakdown.Over(
             schedule,
             [
                 Cost("1", CostCategory.Travel, 1, Year(2026)),
                 Cost("2", CostCategory.Travel, 1, Days(2026, 12, 31, 2028, 1, 1))
             ]);
-        refused.Codes().Should().Be("CP-OVH-013@items[1].period");
+        refused.Codes().Should().Be("CP-OVH-008@items[1].period");
         refused.Text().Should().Contain("365 of these days");
-        OverheadBreakdown.Over(schedule, []).ShouldBeRefused("CP-OVH-001");
+        OverheadBreakdown.Over(schedule, []).ShouldBeRefused("CP-VAL-034");
     }
 
     [Fact]

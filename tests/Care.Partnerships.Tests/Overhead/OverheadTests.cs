@@ -65,7 +65,7 @@ public class OverheadTests
         OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 80)]).Required().Overhead.Should().Be(Usd(16));
         OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 90)]).Required().Overhead.Should().Be(Usd(10));
         OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100)]).Required().Overhead.Should().Be(Usd(0));
-        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100.01m)]).ShouldBeRefused("CP-OVH-009");
+        OverheadAmount.Calculate(rate, [Cost("1", CostCategory.Travel, 100.01m)]).ShouldBeRefused("CP-OVH-005");
     }
 
     [Fact]
@@ -101,30 +101,30 @@ public class OverheadTests
             Cost("7", CostCategory.Supplies, 92_233_720_368_547_758m),
         ];
         const string expected =
-            "CP-OVH-002@items[1].amount CP-OVH-003@items[2].amount CP-OVH-005@items[3].subaward "
-            + "CP-OVH-006@items[4].subaward.recipient CP-OVH-007@items[5].subaward CP-OVH-004@items[6].amount";
+            "CP-OVH-001@items[1].amount CP-VAL-029@items[2].amount CP-OVH-002@items[3].subaward "
+            + "CP-OVH-003@items[4].subaward.recipient CP-OVH-004@items[5].subaward CP-VAL-008@items[6].amount";
         OverheadAmount.Calculate(Seven, costs).Codes().Should().Be(expected);
         OverheadBreakdown.From(Seven, costs).Codes().Should().Be(expected);
         OverheadAmount
             .Calculate(Seven, costs)
             .ValidationErrors.Should()
-            .OnlyContain(error => error.ErrorMessage.Contains("ine "));
+            .OnlyContain(error => error.Identifier.StartsWith("items["));
         foreach (var wrong in costs.Skip(1).SkipLast(1))
             OverheadAmount.Calculate(Seven, [costs[0], wrong]).IsSuccess.Should().BeFalse(wrong.Line.Value);
-        OverheadAmount.Calculate(Seven, [costs[0], costs[6]]).ShouldBeRefused("CP-OVH-004");
+        OverheadAmount.Calculate(Seven, [costs[0], costs[6]]).ShouldBeRefused("CP-VAL-008");
     }
 
     [Fact]
     public void Without_costs_or_with_a_cap_in_another_currency_there_is_no_answer()
     {
-        OverheadAmount.Calculate(Seven, []).ShouldBeRefused("CP-OVH-001");
-        OverheadBreakdown.From(Seven, []).ShouldBeRefused("CP-OVH-001");
+        OverheadAmount.Calculate(Seven, []).ShouldBeRefused("CP-VAL-034");
+        OverheadBreakdown.From(Seven, []).ShouldBeRefused("CP-VAL-034");
         var euros = Cost("1", CostCategory.Travel, 1) with { Amount = Eur(1) };
-        OverheadAmount.Calculate(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
+        OverheadAmount.Calculate(Mtdc(10), [euros]).ShouldBeRefused("CP-VAL-029");
         OverheadAmount
             .Calculate(OverheadRate.Of(10, CostBase.CappedTotal(Usd(1))), [euros])
-            .ShouldBeRefused("CP-OVH-008");
-        OverheadBreakdown.From(Mtdc(10), [euros]).ShouldBeRefused("CP-OVH-008");
+            .ShouldBeRefused("CP-VAL-029");
+        OverheadBreakdown.From(Mtdc(10), [euros]).ShouldBeRefused("CP-VAL-029");
         OverheadAmount
             .Calculate(
                 OverheadRate.Of(99, CostBase.PercentOfTotal),
@@ -144,8 +144,8 @@ public class OverheadTests
         ];
         var rate = ExchangeRate.Of(Currency.Eur, Currency.Usd, 1.1m, new(2026, 1, 1), Source.Of("InforEuro"));
         costs.In(Currency.Usd, rate).Required().Select(cost => cost.Amount).Should().Equal(Usd(1), Usd(110));
-        costs.In(Currency.Usd).Codes().Should().Be("CP-OVH-014@items[1].amount");
-        costs.In(Currency.Usd, rate.Inverse()).ShouldBeRefused("CP-OVH-014");
+        costs.In(Currency.Usd).Codes().Should().Be("CP-VAL-030@items[1].amount");
+        costs.In(Currency.Usd, rate.Inverse()).ShouldBeRefused("CP-VAL-030");
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public class OverheadTests
         OverheadRecovery.From(Usd(50), Usd(70), paysActualCost: true).Required().Charged.Should().Be(Usd(50));
         OverheadRecovery.From(Usd(100), Usd(70), Usd(60)).Required().Unrecovered.Should().Be(Usd(40));
         OverheadRecovery.From(Usd(60), Usd(70), Usd(70)).Required().Unrecovered.Should().Be(Usd(0));
-        OverheadRecovery.From(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-016");
-        OverheadRecovery.From(Usd(-1), Usd(70), Usd(0)).ShouldBeRefused("CP-OVH-015");
+        OverheadRecovery.From(Usd(100), Usd(70), Usd(70.01m)).ShouldBeRefused("CP-OVH-009");
+        OverheadRecovery.From(Usd(-1), Usd(70), Usd(0)).ShouldBeRefused("CP-VAL-031");
         var both = OverheadRecovery
             .At(OverheadRate.Of(12, CostBase.TotalDirect), Seven, [Cost("1", CostCategory.Travel, 1_000)])
             .Required();
@@ -183,6 +183,6 @@ public class OverheadTests
             .Required()
             .Should()
             .Be(new OverheadMove(Usd(1_000), Usd(0)));
-        OverheadMove.From(Usd(-1), ten, fromInBase: true, toInBase: false).ShouldBeRefused("CP-OVH-015");
+        OverheadMove.From(Usd(-1), ten, fromInBase: true, toInBase: false).ShouldBeRefused("CP-VAL-031");
     }
 }

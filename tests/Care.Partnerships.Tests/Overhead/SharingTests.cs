@@ -53,40 +53,40 @@ public class SharingTests
         Shares(new(SharingMethod.Negotiated), 100, Partner("a", 0, 100)).Should().Be("100.00 | 0.00");
         SharingOfOverhead
             .From(Usd(100), new(SharingMethod.Negotiated), [Partner("a", 0, 100.01m)])
-            .ShouldBeRefused("CP-OVH-024");
-        SharingOfOverhead.From(Usd(39.99m), FourPercent, [Partner("a", 1_000)]).ShouldBeRefused("CP-OVH-024");
+            .ShouldBeRefused("CP-OVH-014");
+        SharingOfOverhead.From(Usd(39.99m), FourPercent, [Partner("a", 1_000)]).ShouldBeRefused("CP-OVH-014");
     }
 
     [Fact]
     public void What_cannot_be_shared_is_refused()
     {
-        SharingOfOverhead.From(Usd(-1), Half, [Partner("a", 1)]).ShouldBeRefused("CP-OVH-015");
-        SharingOfOverhead.From(Usd(1), Half, []).ShouldBeRefused("CP-OVH-017");
+        SharingOfOverhead.From(Usd(-1), Half, [Partner("a", 1)]).ShouldBeRefused("CP-VAL-031");
+        SharingOfOverhead.From(Usd(1), Half, []).ShouldBeRefused("CP-VAL-034");
         SharingOfOverhead
             .From(Usd(1), Half, [Partner("a", 1), Partner("a", 1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-018@partners[1].party");
+            .Be("CP-VAL-028@partners[1].party");
         SharingOfOverhead
             .From(Usd(1), Half, [Partner("a", 1), Partner("b", -1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-019@partners[1].budget");
-        SharingOfOverhead.From(Usd(1), Half, [Partner("a", 0), Partner("b", 0)]).ShouldBeRefused("CP-OVH-020");
-        SharingOfOverhead.From(Usd(1), new(SharingMethod.Equal), [Partner("a", 0)]).ShouldBeRefused("CP-OVH-021");
+            .Be("CP-VAL-031@partners[1].budget");
+        SharingOfOverhead.From(Usd(1), Half, [Partner("a", 0), Partner("b", 0)]).ShouldBeRefused("CP-OVH-010");
+        SharingOfOverhead.From(Usd(1), new(SharingMethod.Equal), [Partner("a", 0)]).ShouldBeRefused("CP-OVH-011");
         SharingOfOverhead
             .From(Usd(1), new(SharingMethod.FixedRate, Most: Percentage.Of(7)), [Partner("a", 0)])
-            .ShouldBeRefused("CP-OVH-022");
+            .ShouldBeRefused("CP-OVH-012");
         SharingOfOverhead
             .From(
                 Usd(1), new(SharingMethod.FixedRate, Least: Percentage.Of(4), Most: Percentage.Of(7)),
                 [Partner("a", 0)])
-            .ShouldBeRefused("CP-OVH-022");
+            .ShouldBeRefused("CP-OVH-012");
         SharingOfOverhead
             .From(Usd(1), new(SharingMethod.Negotiated), [Partner("a", 1), Partner("b", 1, -1)])
             .Codes()
             .Should()
-            .Be("CP-OVH-023@partners[0].agreed CP-OVH-019@partners[1].agreed");
+            .Be("CP-OVH-013@partners[0].agreed CP-VAL-031@partners[1].agreed");
         SharingOfOverhead
             .From(Usd(1), Half with { Share = Percentage.Of(0.123456789m) }, [Partner("a", 1)])
             .ShouldBeRefused("CP-VAL-010");

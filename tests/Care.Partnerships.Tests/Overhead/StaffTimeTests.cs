@@ -52,11 +52,11 @@ public class StaffTimeTests
             .From(Usd(0), [Staff("a", 1, ("x", 60), ("y", 40.01m))])
             .Codes()
             .Should()
-            .Be("CP-OVH-030@staff[0].projects");
-        StaffTimeApportionment.From(Usd(1), [Staff("a", 1), Staff("b", 1, ("x", 0))]).ShouldBeRefused("CP-OVH-031");
-        StaffTimeApportionment.From(Usd(1), [Staff("a", -1, ("x", 1))]).Codes().Should().Be("CP-OVH-032@staff[0].pay");
-        StaffTimeApportionment.From(Usd(-1), [Staff("a", 1, ("x", 1))]).ShouldBeRefused("CP-OVH-015");
-        StaffTimeApportionment.From(Usd(1), []).ShouldBeRefused("CP-OVH-031");
+            .Be("CP-OVH-017@staff[0].projects");
+        StaffTimeApportionment.From(Usd(1), [Staff("a", 1), Staff("b", 1, ("x", 0))]).ShouldBeRefused("CP-OVH-018");
+        StaffTimeApportionment.From(Usd(1), [Staff("a", -1, ("x", 1))]).Codes().Should().Be("CP-VAL-031@staff[0].pay");
+        StaffTimeApportionment.From(Usd(-1), [Staff("a", 1, ("x", 1))]).ShouldBeRefused("CP-VAL-031");
+        StaffTimeApportionment.From(Usd(1), []).ShouldBeRefused("CP-OVH-018");
     }
 
     [Property]
@@ -69,7 +69,7 @@ public class StaffTimeTests
                     Staff($"{i}", person.Pay.Get, ("water", person.Water % 51), ("health", person.Health % 51)))
             .ToValueList();
         var answer = StaffTimeApportionment.From(Usd(other.Get), people);
-        if (!answer.IsSuccess) return answer.Code() == "CP-OVH-031";
+        if (!answer.IsSuccess) return answer.Code() == "CP-OVH-018";
         var all = people.Aggregate(Usd(other.Get), (sum, person) => sum + person.Pay);
         return answer.Value.Projects.Aggregate(Usd(0), (sum, project) => sum + project.Full) == all;
     }

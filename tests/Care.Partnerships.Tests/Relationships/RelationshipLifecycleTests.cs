@@ -87,6 +87,6 @@ public class RelationshipLifecycleTests
         var planted = Settled.History.Select(entry =>
             entry.Fact is PromiseKept ? Entry.Of(RadiosKept, Kim, Day) : entry);
         Relationship.Lifecycle.Audit(planted)
-            .SelectMany(finding => finding.Refusals.Select(refusal => refusal.Code)).Should().Equal("CP-REL-016");
+            .SelectMany(finding => finding.Refusals.Select(refusal => refusal.Code)).Should().Equal("CP-REL-008");
     }
 }

@@ -11,7 +11,7 @@ public class RelationshipMeasureTests
     [Fact]
     public void M1_a_promise_without_somebody_who_owes_it_or_without_a_day_is_not_made() =>
         Codes(PromiseTerms.From(null, PromiseKind.Goods, " ", null)).Should().Equal(
-            "CP-REL-003 owner", "CP-VAL-001 what", "CP-REL-004 dueOn");
+            "CP-REL-002 owner", "CP-VAL-001 what", "CP-REL-003 dueOn");
 
     [Fact]
     public void M1_a_promise_is_late_from_the_day_after_its_day_until_it_is_kept()
@@ -116,10 +116,10 @@ public class RelationshipMeasureTests
             Stretch.From(means, Usd(1), limits).Required().Should().Match<Stretch>(one =>
                 one.IsAbove == null && one.Share == null);
         Stretch.From(TheirMeans.Means, Usd(100_000), limits).Required().Share.Should().Be(Ratio.Of(1));
-        Codes(Stretch.From(TheirMeans.Means, Money.Of(1, "EUR"), limits)).Should().Equal("CP-REL-007 grant");
-        Codes(Stretch.From(TheirMeans.Means, Usd(-1), limits)).Should().Equal("CP-REL-006 grant");
+        Codes(Stretch.From(TheirMeans.Means, Money.Of(1, "EUR"), limits)).Should().Equal("CP-VAL-029 grant");
+        Codes(Stretch.From(TheirMeans.Means, Usd(-1), limits)).Should().Equal("CP-VAL-031 grant");
         Codes(Means.From(Usd(-1), Money.Of(0, "EUR"))).Should().Equal(
-            "CP-REL-006 otherCommitments", "CP-REL-006 lastExpenditure", "CP-REL-007 lastExpenditure");
+            "CP-VAL-031 otherCommitments", "CP-VAL-032 lastExpenditure", "CP-VAL-029 lastExpenditure");
         var most = Money.OfMinorUnits(long.MaxValue, Currency.Of("USD"));
         Stretch.From(Means.Of(most, Money.OfMinorUnits(1, most.Currency)), most, limits)
             .Required().IsAbove.Should().BeTrue("the greatest amounts are compared too");
@@ -134,9 +134,9 @@ public class RelationshipMeasureTests
         Of(Full.And(Course with { Amount = Usd(7_500) }, Ben, Day)).Should().Be(CapacityState.Delivered);
         Full.State.Capacity.Find(Security)!.Plan.Total.Should().Be(Usd(10_000));
         var part = Commit.Plan.Parts[0];
-        Codes(CapacityPlan.From(" ", CapacityDirection.Both)).Should().Equal("CP-VAL-001 topic", "CP-REL-005 parts");
+        Codes(CapacityPlan.From(" ", CapacityDirection.Both)).Should().Equal("CP-VAL-001 topic", "CP-REL-004 parts");
         foreach (var wrong in new[] { part with { Amount = Usd(0) }, part with { Amount = Money.Of(1, "EUR") } })
-            Codes(CapacityPlan.From("x", CapacityDirection.Both, part, wrong)).Should().Equal("CP-REL-005 parts");
+            Codes(CapacityPlan.From("x", CapacityDirection.Both, part, wrong)).Should().Equal("CP-REL-004 parts");
         var most = part with { Amount = Money.OfMinorUnits(long.MaxValue, Currency.Of("USD")) };
         CapacityPlan.From("x", CapacityDirection.Both, most, most).IsSuccess.Should().BeFalse();
     }
@@ -166,7 +166,7 @@ public class RelationshipMeasureTests
                 [new(SessionKind.Strategy, 0), new(SessionKind.Strategy, 121)], Ratio.Of(0.00001m)))
             .Should().Equal(
                 "CP-REL-001 sessions[0].months", "CP-REL-001 sessions[1].months", "CP-REL-001 overstretch",
-                "CP-REL-002 sessions[1]");
+                "CP-VAL-028 sessions[1]");
         foreach (var wrong in new[] { 0m, 100.0001m })
             Codes(RelationshipLimits.From([], Ratio.Of(wrong))).Should().Equal("CP-REL-001 overstretch");
     }

@@ -47,7 +47,7 @@ internal static class RelationshipScenarios
     [
         // opening
         Nothing.When(Open, Ben, OpenedOn).Then<RelationshipOpened>("Either side opens it", P.Considering),
-        Nothing.When(Open, Stranger, OpenedOn).ThenRefused("A stranger opens nothing", "CP-REL-008"),
+        Nothing.When(Open, Stranger, OpenedOn).ThenRefused("A stranger opens nothing", "CP-LIF-007"),
         Nothing.When(Open, Actor.Clock, OpenedOn).ThenRefused("Time opens nothing", "CP-LIF-002"),
         Opened.When(Open, Ana, OpenedOn).ThenAlreadySo("It is opened once"),
         Opened.When(Open, Ben, OpenedOn).ThenRefused("And not by the other side again", "CP-LIF-001"),
@@ -56,14 +56,14 @@ internal static class RelationshipScenarios
         Opened.When(WeBring with { Value = " " }, Ana, OpenedOn).ThenRefused("A value has words", "CP-VAL-001"),
         Stated.When(WeBring, Ana, OpenedOn).ThenAlreadySo("A value is stated once"),
         Opened.And(WeBring, Ana, OpenedOn).When(Yes, Ana, DecidedOn)
-            .ThenRefused("Nobody decides before both said what it brings them", "CP-REL-009"),
+            .ThenRefused("Nobody decides before both said what it brings them", "CP-REL-005"),
         Stated.When(Yes, Ana, DecidedOn).Then<PartneringAgreed>("The first side decides", P.Considering),
         OneAgreed.When(Yes, Ana, DecidedOn).Then<PartneringAgreed>("Both decided, and are partners", P.Partnered),
         OneAgreed.When(Yes, Ben, DecidedOn).ThenAlreadySo("A side decides once"),
-        OneAgreed.When(Yes, Jose, DecidedOn).ThenRefused("Nor does a colleague again", "CP-REL-010"),
+        OneAgreed.When(Yes, Jose, DecidedOn).ThenRefused("Nor does a colleague again", "CP-LIF-017"),
         Stated.When(new PartneringAgreed([new("a", true), new("a", false)], " "), Ana, DecidedOn)
-            .ThenRefused("A decision rests on different things", "CP-VAL-031", "CP-VAL-001"),
-        Stated.When(Yes with { Criteria = [] }, Ana, DecidedOn).ThenRefused("On one thing at least", "CP-REL-011"),
+            .ThenRefused("A decision rests on different things", "CP-VAL-028", "CP-VAL-001"),
+        Stated.When(Yes with { Criteria = [] }, Ana, DecidedOn).ThenRefused("On one thing at least", "CP-REL-006"),
         OneAgreed.When(No, Ana, DecidedOn)
             .Then<RelationshipDeclined>("Either side may decline while the other agrees", P.Declined),
         Stated.When(No with { Why = "" }, Ana, DecidedOn).ThenRefused("It is said why not", "CP-VAL-001"),
@@ -88,7 +88,7 @@ internal static class RelationshipScenarios
                 Taken(Ended.When(one.Fact, one.By, Later), $"{one.Name} after the end", P.Ended),
                 Taken(DeclinedOwing.When(one.Fact, one.By, Later), $"{one.Name} after it was declined", P.Declined),
                 Declined.When(one.Fact, one.By, Later).ThenRefused(
-                    $"{one.Name} only where one is left", "CP-REL-025", "CP-REL-014"),
+                    $"{one.Name} only where one is left", "CP-REL-014", "CP-LIF-013"),
             }),
 
         // in both phases
@@ -106,10 +106,10 @@ internal static class RelationshipScenarios
 
         // promises
         Full.When(PromiseRadios with { Terms = PromiseVisit.Terms }, Ana, Day)
-            .ThenRefused("A promise has an identity of its own", "CP-REL-013"),
+            .ThenRefused("A promise has an identity of its own", "CP-LIF-012"),
         Partnered.When(
                 PromiseRadios with { Terms = PromiseTerms.Of(Stranger, PromiseKind.Other, "A road", DueOn) }, Ana, Day)
-            .ThenRefused("A stranger owes nothing here", "CP-REL-012"),
+            .ThenRefused("A stranger owes nothing here", "CP-LIF-007"),
         Partnered.When(
                 PromiseRadios with
                 {
@@ -117,79 +117,81 @@ internal static class RelationshipScenarios
                 }, Ana, Day)
             .ThenRefused("The day of a promise is of the ISO calendar", "CP-LIF-008"),
         Full.When(RadiosKept with { KeptOn = Tomorrow }, Ana, Day)
-            .ThenRefused("Whoever owes it does not say that it was kept", "CP-REL-016", "CP-LIF-006"),
+            .ThenRefused("Whoever owes it does not say that it was kept", "CP-REL-008", "CP-LIF-006"),
         Partnered.When(Carried, Ana, Day)
             .Then<PromiseMade>("A promise carries on what was agreed elsewhere", P.Partnered),
         Partnered.When(Carried with { Source = new(PromiseOrigin.Survey, " ") }, Ana, Day)
             .ThenRefused("It says of what", "CP-VAL-001"),
         Partnered.And(Carried, Ana, Day).When(PromiseVisit with { Source = Carried.Source }, Ana, Day)
-            .ThenRefused("One promise carries it on", "CP-REL-026"),
+            .ThenRefused("One promise carries it on", "CP-REL-015"),
         Partnered.And(Carried, Ana, Day).And(RadiosDropped, Ana, Day)
             .When(PromiseVisit with { Source = Carried.Source }, Ana, Day)
             .Then<PromiseMade>("Another does once it was dropped", P.Partnered),
-        Partnered.When(RadiosKept, Ben, Day).ThenRefused("What was never promised is not kept", "CP-REL-014"),
-        Settled.When(RadiosKept, Jose, Day).ThenRefused("It is kept once", "CP-REL-015"),
+        Partnered.When(RadiosKept, Ben, Day)
+            .ThenRefused("What was never promised is not kept", "CP-LIF-020", "CP-LIF-013"),
+        Settled.When(RadiosKept, Jose, Day).ThenRefused("It is kept once", "CP-LIF-020", "CP-REL-007"),
         Settled.When(RadiosDropped with { Why = "" }, Ana, Day)
-            .ThenRefused("What was kept is not dropped", "CP-REL-015", "CP-VAL-001"),
+            .ThenRefused("What was kept is not dropped", "CP-REL-007", "CP-VAL-001"),
         Full.When(RadiosDropped with { AgreedBy = Kim }, Ana, Day)
-            .ThenRefused("A promise is not dropped by one side", "CP-REL-017"),
+            .ThenRefused("A promise is not dropped by one side", "CP-LIF-014"),
         Full.When(RadiosDropped with { AgreedBy = Stranger }, Ana, Day)
-            .ThenRefused("Nor with a stranger", "CP-REL-017"),
+            .ThenRefused("Nor with a stranger", "CP-LIF-014"),
 
         // decisions and sessions
         Full.When(new DecisionLogged(Begin.Decision, " ", "", [Ana, Stranger], Tomorrow), Ana, Day)
             .ThenRefused(
-                "A bad decision is told everything at once", "CP-REL-013", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006",
-                "CP-REL-012", "CP-REL-018"),
+                "A bad decision is told everything at once", "CP-LIF-012", "CP-VAL-001", "CP-VAL-001", "CP-LIF-006",
+                "CP-LIF-007", "CP-REL-009"),
         Partnered.When(Told with { Project = " ", Who = Stranger }, Ana, Day)
-            .ThenRefused("Who takes part is of a side", "CP-VAL-001", "CP-REL-012"),
+            .ThenRefused("Who takes part is of a side", "CP-VAL-001", "CP-LIF-007"),
         Partnered.When(new SessionHeld(SessionKind.Strategy, Tomorrow, [Ben], []), Ana, Day)
-            .ThenRefused("A session of one side is none", "CP-LIF-006", "CP-REL-019", "CP-REL-018"),
+            .ThenRefused("A session of one side is none", "CP-LIF-006", "CP-VAL-034", "CP-REL-009"),
         Partnered.When(Dialogue with { Present = [Ana] }, Ana, Day)
-            .ThenRefused("A dialogue without the partner is none", "CP-REL-018"),
+            .ThenRefused("A dialogue without the partner is none", "CP-REL-009"),
         Partnered.When(Dialogue with { Present = [Ben, Stranger] }, Ana, Day)
-            .ThenRefused("Nor one with strangers", "CP-REL-012"),
+            .ThenRefused("Nor one with strangers", "CP-LIF-007"),
         Partnered.When(Dialogue with { Support = " ", Cost = Usd(0) }, Ana, Day)
-            .ThenRefused("Support has words and a cost above nothing", "CP-VAL-001", "CP-REL-006"),
+            .ThenRefused("Support has words and a cost above nothing", "CP-VAL-001", "CP-VAL-032"),
         Partnered.When(Dialogue with { Support = null }, Ana, Day)
             .ThenRefused("A cost is said for what", "CP-VAL-001"),
 
         // donors, means, capacity, readiness
         Full.When(Ask with { Donor = Tanglaw, What = "" }, Ana, Day)
-            .ThenRefused("A side is no donor", "CP-REL-013", "CP-REL-020", "CP-VAL-001"),
-        Partnered.When(Granted, Ana, Day).ThenRefused("Nobody answers what was not asked", "CP-REL-014"),
+            .ThenRefused("A side is no donor", "CP-LIF-012", "CP-PTY-001", "CP-VAL-001"),
+        Partnered.When(Granted, Ana, Day).ThenRefused("Nobody answers what was not asked", "CP-LIF-020", "CP-LIF-013"),
         Settled.When(Granted with { Answer = FlexibilityAnswer.Refused }, Ana, Day)
-            .ThenRefused("A donor answers once", "CP-REL-015"),
+            .ThenRefused("A donor answers once", "CP-LIF-020", "CP-REL-007"),
         Full.When(Commit with { Plan = CapacityPlan.Of("x", CapacityDirection.Both, Commit.Plan.Parts) }, Ana, Day)
-            .ThenRefused("A topic has an identity of its own", "CP-REL-013"),
-        Partnered.When(Course, Ana, Day).ThenRefused("Nothing is delivered that was not committed", "CP-REL-014"),
+            .ThenRefused("A topic has an identity of its own", "CP-LIF-012"),
+        Partnered.When(Course, Ana, Day)
+            .ThenRefused("Nothing is delivered that was not committed", "CP-LIF-020", "CP-LIF-013"),
         Full.When(Course with { Amount = Usd(7_500.01m), What = " " }, Ana, Day)
-            .ThenRefused("No more is delivered than was committed", "CP-REL-021", "CP-VAL-001"),
+            .ThenRefused("No more is delivered than was committed", "CP-REL-010", "CP-VAL-001"),
         Full.When(Course with { Amount = Money.Of(1, "EUR") }, Ana, Day)
-            .ThenRefused("It is delivered in its currency", "CP-REL-021"),
-        Full.When(Course with { Amount = Usd(0) }, Ana, Day).ThenRefused("Nothing is no delivery", "CP-REL-021"),
+            .ThenRefused("It is delivered in its currency", "CP-REL-010"),
+        Full.When(Course with { Amount = Usd(0) }, Ana, Day).ThenRefused("Nothing is no delivery", "CP-REL-010"),
         Partnered.When(new PreparednessPlanned(Tomorrow, [Kim], false), Kim, Day)
-            .ThenRefused("A plan of one side is none", "CP-LIF-006", "CP-REL-018"),
+            .ThenRefused("A plan of one side is none", "CP-LIF-006", "CP-REL-009"),
 
         // due diligence
         Full.When(Assessment, Kim, DecidedOn)
-            .ThenRefused("An assessment is recorded once, and not before it was done", "CP-LIF-003", "CP-REL-013"),
+            .ThenRefused("An assessment is recorded once, and not before it was done", "CP-LIF-003", "CP-LIF-012"),
         Opened.When(Assessment, Ana, OpenedOn).ThenRefused("It is recorded after it was done", "CP-LIF-006"),
         Partnered.When(TwoSign with { MetOn = Tomorrow }, Ana, Day)
-            .ThenRefused("Of which assessment is asked", "CP-REL-014", "CP-LIF-006"),
-        Settled.When(TwoSign, Kim, Day).ThenRefused("A condition is met once", "CP-REL-022"),
-        Partnered.When(Assessment, Ben, Day).ThenRefused("A side does not assess itself", "CP-REL-023"),
-        Partnered.When(OfTheLead, Ana, Day).ThenRefused("Nor does the lead", "CP-REL-023"),
+            .ThenRefused("Of which assessment is asked", "CP-LIF-020", "CP-LIF-013", "CP-LIF-006"),
+        Settled.When(TwoSign, Kim, Day).ThenRefused("A condition is met once", "CP-LIF-020", "CP-REL-011"),
+        Partnered.When(Assessment, Ben, Day).ThenRefused("A side does not assess itself", "CP-REL-012"),
+        Partnered.When(OfTheLead, Ana, Day).ThenRefused("Nor does the lead", "CP-REL-012"),
         Partnered.When(OfTheLead, Ben, Day).Then<AssessmentRecorded>("The partner assesses the lead", P.Partnered),
         Partnered.When(AcceptedFrom(Tanglaw), Ana, Day)
-            .ThenRefused("Nor is its own assessment accepted", "CP-REL-024"),
+            .ThenRefused("Nor is its own assessment accepted", "CP-REL-013"),
         Partnered.When(AcceptedFrom(Donor), Ana, Day)
             .Then<AssessmentRecorded>("That of a third one is, and the other side records it", P.Partnered),
         Partnered.When(AcceptedFrom(Donor), Ben, Day)
-            .ThenRefused("The one assessed does not record it", "CP-REL-023"),
-        Full.When(TwoSign, Ben, Day).ThenRefused("Nor does it say that it met a condition", "CP-REL-023"),
+            .ThenRefused("The one assessed does not record it", "CP-REL-012"),
+        Full.When(TwoSign, Ben, Day).ThenRefused("Nor does it say that it met a condition", "CP-LIF-020", "CP-REL-012"),
         Full.When(TwoSign with { Condition = "a boat" }, Ana, Day)
-            .ThenRefused("What is no condition is not met", "CP-REL-022"),
+            .ThenRefused("What is no condition is not met", "CP-REL-011"),
     ];
 
     private static RelationshipFact Of(string name) => new RelationshipFact[]

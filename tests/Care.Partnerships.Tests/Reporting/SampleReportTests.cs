@@ -170,7 +170,7 @@ public class SampleReportTests
         Trend
             .From([CheckIns[1], CheckIns[0]], SampleFile.Ben, Side.Lead, SheetSubject.Partner)
             .ValidationErrors.Should()
-            .ContainSingle(problem => problem.ErrorCode == "CP-SCO-032");
+            .ContainSingle(problem => problem.ErrorCode == "CP-SCO-022");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class ReportLifecycleTests
             .Should().Be(new ExpenditureDifference(Id<Report>.Of("rep-1"), Usd(190_000m), Usd(104_000m)));
         var refused = reports.Try(AcceptReport(Ana, null, SettledOn, ledger)).Refusals.Single();
         (refused.Code, refused.Message).Should().Be((
-            "CP-REP-030",
+            "CP-REP-023",
             "The report states 190,000.00 USD as spent, and the ledger says 104,000.00 USD: " +
             "have the one or the other corrected, or say why they differ."));
 
@@ -99,7 +99,7 @@ public class ReportLifecycleTests
             .ContainSingle()
             .Which.Message.Should()
             .Contain("financial-report")
-            .And.EndWith("names the executive-director of tanglaw.");
+            .And.EndWith("by the executive-director of tanglaw, whom the role matrix names.");
 
     [Fact]
     public void After_a_role_change_the_matrix_in_force_says_who_signs_and_how_long_a_review_takes()
@@ -117,7 +117,7 @@ public class ReportLifecycleTests
             .Try(SubmitReport(Jose, First, FiledOn))
             .Refusals.AsEnumerable()
             .Should()
-            .ContainSingle(refusal => refusal.Code == "CP-REP-011");
+            .ContainSingle(refusal => refusal.Code == "CP-REP-006");
         ReportSchedule
             .Under(changed.State, Quarters with { Turnaround = Quarters.Turnaround with { Review = null } })
             .Required()
@@ -144,7 +144,7 @@ public class ReportLifecycleTests
         book.Record(SubmitReport(Jose, First, FiledOn)(rep))
             .Refusals.Select(refusal => refusal.Code)
             .Should()
-            .Equal("CP-REP-008");
+            .Equal("CP-AGR-053");
         book.Under(Running.State)
             .Record(SubmitReport(Jose, First, FiledOn)(rep))
             .State.Record(TakeUpReport(Ana, TakenUpOn)(rep))

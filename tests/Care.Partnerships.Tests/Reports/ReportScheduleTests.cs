@@ -109,22 +109,22 @@ public class ReportScheduleTests
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-REP-004 terms.frequency.periodEnds", "CP-REP-005 terms.kinds", "CP-REP-005 terms.kinds",
-                "CP-REP-006 terms.turnaround.review", "CP-REP-006 terms.turnaround.correction",
-                "CP-REP-006 terms.joinShorterThan", "CP-REP-007 terms.clocks.interim",
-                "CP-REP-007 terms.clocks.annual", "CP-REP-007 terms.clocks.final");
+                "CP-REP-003 terms.frequency.periodEnds", "CP-REP-004 terms.kinds", "CP-REP-004 terms.kinds",
+                "CP-VAL-033 terms.turnaround.review", "CP-VAL-033 terms.turnaround.correction",
+                "CP-VAL-033 terms.joinShorterThan", "CP-REP-005 terms.clocks.interim",
+                "CP-REP-005 terms.clocks.annual", "CP-REP-005 terms.clocks.final");
     }
 
     [Fact]
     public void Stated_days_ascend_and_there_is_one()
     {
-        FromDates([]).ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be("CP-REP-001");
+        FromDates([]).ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be("CP-VAL-034");
         FromDates([Start, End, End])
             .ValidationErrors.Should()
             .ContainSingle()
             .Which.Should()
             .Match<Ardalis.Result.ValidationError>(error =>
-                error.ErrorCode == "CP-REP-002" && error.Identifier == "periodEnds[2]");
+                error.ErrorCode == "CP-REP-001" && error.Identifier == "periodEnds[2]");
         (Monthly.ToString(), Quarterly.ToString(), OnDates(Start, End).ToString())
             .Should()
             .Be(("every month", "every 3 months", "periods to 2026-03-01, 2026-08-31"));
@@ -138,7 +138,7 @@ public class ReportScheduleTests
             .ValidationErrors.Should()
             .ContainSingle()
             .Which.ErrorCode.Should()
-            .Be("CP-REP-003");
+            .Be("CP-REP-002");
 
     [Fact]
     public void A_due_day_beyond_the_calendar_is_refused() =>
@@ -147,7 +147,7 @@ public class ReportScheduleTests
             .ValidationErrors.Should()
             .ContainSingle()
             .Which.ErrorCode.Should()
-            .Be("CP-DON-015");
+            .Be("CP-VAL-025");
 
     [Fact]
     public void An_extension_moves_the_end_and_a_termination_its_effective_day()
@@ -283,7 +283,7 @@ public class ReportScheduleTests
             .From(DonorRuleSets.UsFederal2024, new(2025, 1, 15), AwardSide.Subrecipient)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-DON-014", "CP-DON-014");
+            .Equal("CP-DON-012", "CP-DON-012");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -50,7 +49,7 @@ public class PublicTypeTests
                 .Select(method => (Name: $"{type.Name}.{method.Name}", Type: method.ReturnType)))
                 .Concat(type.GetFields(Declared)
                 .Select(field => (Name: $"{type.Name}.{field.Name}", Type: field.FieldType))))
-            .Where(member => MayHideAnArray(member.Type)).Select(member => $"{member.Name}: {member.Type}")
+            .Where(member => PublicTypes.MayHideAnArray(member.Type)).Select(member => $"{member.Name}: {member.Type}")
                 .Should().BeEmpty();
 
     [Fact]
@@ -131,10 +130,6 @@ public class PublicTypeTests
         type.GetMethod(nameof(ToString), Type.EmptyTypes) is { } method
             && method.DeclaringType!.Assembly == type.Assembly
         && !method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
-
-    private static bool MayHideAnArray(Type type) =>
-        type.IsArray || type == typeof(IEnumerable)
-            || (type.IsInterface && type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)));
 
     private static bool HasFactory(Type type) =>
         type.GetMethods(Declared).Any(method => method is { IsStatic: true, Name: "From" }

@@ -35,6 +35,11 @@ internal static class PublicTypes
         All.Where(type => !type.IsAbstract && !type.IsEnum && (IsRecord(type) || type.IsValueType)).Select(Closed)
             .OfType<Type>();
 
+    /// <summary>Whether a cast may find an array in it.</summary>
+    public static bool MayHideAnArray(Type type) =>
+        type.IsArray || type == typeof(IEnumerable)
+            || (type.IsInterface && type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)));
+
     public static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     /// <summary>The room of a type: the folder that it is in.</summary>

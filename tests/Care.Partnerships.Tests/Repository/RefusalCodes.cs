@@ -74,6 +74,8 @@ internal static partial class RefusalCodes
 
             Every "no" of the library. Codes are public: a number is never used twice. In the text, the names in braces
             are filled in.
+            What many concepts refuse, such as a blank text or a day that is still to come, has one code each, `CP-LIF`
+            or `CP-VAL`; the field says where.
             This page is made from the sources: `UPDATE_DOCS=1 dotnet test` writes it anew.
 
             | code | field | text | concept |

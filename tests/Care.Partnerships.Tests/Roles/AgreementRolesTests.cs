@@ -68,7 +68,7 @@ public class AgreementRolesTests
                 .Record(Extend(Ana, TwoMonths with { AgreedBy = nobody }, CloseOutOn))
                 .Refusals.Select(r => r.Code)
                 .Should()
-                .Equal("CP-AGR-028");
+                .Equal("CP-AGR-021");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public class AgreementRolesTests
                 RoleMatrix.Standard(Id<Party>.Of("other"), Tanglaw, Limit),
                 RoleMatrix.Standard(Tanglaw, Story.Care, Limit)
             })
-            Codes(DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn)).Should().Contain("CP-AGR-031");
+            Codes(DraftAgreement(Ana, Heading() with { Roles = matrix }, DraftedOn)).Should().Contain("CP-AGR-024");
     }
 
     [Fact]
@@ -92,10 +92,10 @@ public class AgreementRolesTests
             {
                 SignOff = [SignOffBand.Always(SignOffRule.By(RolesStory.Director))]
             });
-        Codes(DraftAgreement(Ana, Heading() with { Roles = alone }, DraftedOn)).Should().Equal("CP-AGR-032");
+        Codes(DraftAgreement(Ana, Heading() with { Roles = alone }, DraftedOn)).Should().Equal("CP-AGR-025");
         Codes(DraftAgreement(Ana, Heading() with { Roles = RolesStory.Without(WorkFunction.Agreement) }, DraftedOn))
             .Should()
-            .Equal("CP-AGR-032");
+            .Equal("CP-AGR-025");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class AgreementRolesTests
                         ContentsFor(AgreementKind.PartnerFunding), ProposedOn))
                 .Refusals.Select(r => r.Code)
                 .Should()
-                .Equal("CP-AGR-032");
+                .Equal("CP-AGR-025");
         state
             .Record(Cancel(Maria, "Given up.", ProposedOn))
             .IsAccepted.Should()

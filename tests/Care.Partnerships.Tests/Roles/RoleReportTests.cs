@@ -47,7 +47,7 @@ public class RoleReportTests
         RoleReport
             .Problems(MatrixReview.Of(Without(WorkFunction.Archiving), Facts))
             .Should()
-            .Contain("| R1   | error  | `archiving.lead` | CP-ROL-017 |")
+            .Contain("| R1   | error  | `archiving.lead` | CP-ROL-012 |")
             .And.Contain("14 of 15 rules assessed, 1 broken; 1 not assessed: R9");
     }
 

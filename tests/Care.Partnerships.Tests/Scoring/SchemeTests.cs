@@ -129,7 +129,7 @@ public class SchemeTests
         Scored(template, null, 1, 1).Value.Should().Be(1m);
         Scored(template, Open, 1, 1).IsConclusive.Should().BeFalse();
         ScoreBreakdown.Of(Filled(template, Open, 1, 1)).OpenKeyItems.Should().Equal(Item("accounts"));
-        ScorecardSchemes.KeyQuestionWeight.Use().Code().Should().Be("CP-VAL-024");
+        ScorecardSchemes.KeyQuestionWeight.Use().Code().Should().Be("CP-VAL-022");
     }
 
     [Fact]
@@ -149,9 +149,9 @@ public class SchemeTests
     [Fact]
     public void A_figure_that_no_score_can_be_has_no_band()
     {
-        Scorer.BandOf(Analysis, 34.9m).ShouldBeRefused("CP-SCO-035");
-        Scorer.BandOf(Factors, 5.1m).ShouldBeRefused("CP-SCO-035");
-        Scorer.BandOf(Factors, decimal.MaxValue).ShouldBeRefused("CP-SCO-035");
+        Scorer.BandOf(Analysis, 34.9m).ShouldBeRefused("CP-SCO-024");
+        Scorer.BandOf(Factors, 5.1m).ShouldBeRefused("CP-SCO-024");
+        Scorer.BandOf(Factors, decimal.MaxValue).ShouldBeRefused("CP-SCO-024");
         Scorer.BandOf(Of(ScorecardSchemes.AgreementIngredients.Unchecked, 3), 1m).Required().Should().BeNull();
     }
 

@@ -188,7 +188,7 @@ public class ScoringProperties
                     [.. Given(template, filling.Answers).Answers.Where(answer => answer.Item != bad.Item), bad]))
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-SCO-026");
+            .Be("CP-SCO-017");
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public class ScoringTests
 
     [Fact]
     public void Answers_of_another_version_are_refused_alone() =>
-        Sheet.From(Two, new(Two.Key with { Version = 2 }, [new(Item("nothing"), 99)])).ShouldBeRefused("CP-SCO-023");
+        Sheet.From(Two, new(Two.Key with { Version = 2 }, [new(Item("nothing"), 99)])).ShouldBeRefused("CP-SCO-015");
 
     [Fact]
     public void Bad_answers_are_told_all_at_once_with_their_items()
@@ -147,8 +147,8 @@ public class ScoringTests
             .Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-SCO-024 answers[0]", "CP-SCO-026 answers[1]", "CP-SCO-025 answers[2]", "CP-SCO-026 answers[2]",
-                "CP-SCO-027 answers[3]");
+                "CP-SCO-016 answers[0]", "CP-SCO-017 answers[1]", "CP-VAL-028 answers[2]", "CP-SCO-017 answers[2]",
+                "CP-SCO-018 answers[3]");
         errors[1].ErrorMessage.Should().Contain("b is answered with 6").And.Contain("1 to 5");
         Sheet
             .From(template, new(template.Key, [new(Item("proof"), 3)]))
@@ -240,14 +240,14 @@ public class ScoringTests
             .From(-1, 5, 11)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-SCO-028", "CP-SCO-028");
+            .Equal("CP-SCO-019", "CP-SCO-019");
         NetPromoter
             .FromCounts(-1, 0, -2)
             .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
-            .Equal("CP-SCO-029 promoters", "CP-SCO-029 detractors");
+            .Equal("CP-VAL-031 promoters", "CP-VAL-031 detractors");
         ResponseRate.From(-1, -1).ValidationErrors.Should().HaveCount(2);
-        ResponseRate.From(6, 5).ShouldBeRefused("CP-SCO-030");
+        ResponseRate.From(6, 5).ShouldBeRefused("CP-SCO-020");
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public class ScoringTests
             .Should()
             .Match<RaterAgreement>(alone =>
                 alone.Share == null && alone.Items[1].Spread == null && alone.Items[0].Spread == 0);
-        RaterAgreement.From(template, Filled(Two, 4)).ShouldBeRefused("CP-SCO-031");
+        RaterAgreement.From(template, Filled(Two, 4)).ShouldBeRefused("CP-SCO-021");
     }
 
     private static string Promoter(int promoters, int passives, int detractors) =>

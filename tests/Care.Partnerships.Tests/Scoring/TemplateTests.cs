@@ -12,28 +12,28 @@ public class TemplateTests
     private static readonly TemplateKey Key = new(Id<ScorecardTemplate>.Of("card"), 1);
 
     [Fact]
-    public void A_title_without_words_is_refused() => Codes(title: LocalizedText.Of(" ")).Should().Equal("CP-SCO-001");
+    public void A_title_without_words_is_refused() => Codes(title: LocalizedText.Of(" ")).Should().Equal("CP-VAL-001");
     [Fact]
-    public void A_scheme_without_a_name_is_refused() => Codes(Scheme with { Name = "" }).Should().Equal("CP-SCO-001");
+    public void A_scheme_without_a_name_is_refused() => Codes(Scheme with { Name = "" }).Should().Equal("CP-VAL-001");
     [Fact]
     public void One_language_twice_is_refused() =>
-        Codes(title: LocalizedText.Of("A").And("en", "B")).Should().Equal("CP-SCO-002");
-    [Fact] public void Version_0_is_refused() => Codes(key: Key with { Version = 0 }).Should().Equal("CP-SCO-003");
+        Codes(title: LocalizedText.Of("A").And("en", "B")).Should().Equal("CP-VAL-028");
+    [Fact] public void Version_0_is_refused() => Codes(key: Key with { Version = 0 }).Should().Equal("CP-VAL-031");
     [Fact]
     public void A_template_that_asks_nothing_is_refused() =>
-        Codes(dimensions: ValueList.Of<TemplateDimension>([])).Should().Equal("CP-SCO-004");
+        Codes(dimensions: ValueList.Of<TemplateDimension>([])).Should().Equal("CP-VAL-034");
     [Fact]
     public void A_dimension_without_items_is_refused() =>
-        Codes(dimensions: Dimensions((1, [1]), (1, []))).Should().Equal("CP-SCO-005");
+        Codes(dimensions: Dimensions((1, [1]), (1, []))).Should().Equal("CP-VAL-034");
 
     [Fact]
     public void Two_of_one_identity_are_refused_wherever_they_stand()
     {
         var one = Dimensions((1, [1, 1]));
-        Codes(dimensions: [one[0], one[0] with { Id = Dimension("other") }]).Should().Equal("CP-SCO-006", "CP-SCO-006");
+        Codes(dimensions: [one[0], one[0] with { Id = Dimension("other") }]).Should().Equal("CP-VAL-028", "CP-VAL-028");
         Codes(dimensions: [one[0], one[0] with { Items = [new(Item("new"), LocalizedText.Of("New."))] }])
             .Should()
-            .Equal("CP-SCO-006");
+            .Equal("CP-VAL-028");
         Codes(
                 Banded(0, (1, 2), (3, 5)) is var scheme
                     ? scheme with
@@ -49,7 +49,7 @@ public class TemplateTests
                     }
                     : null)
             .Should()
-            .Equal("CP-SCO-006");
+            .Equal("CP-VAL-028");
     }
 
     [Theory]
@@ -57,11 +57,11 @@ public class TemplateTests
     [InlineData(3, 3)]
     [InlineData(5, 1)]
     [InlineData(0, 101)]
-    public void An_impossible_scale_is_refused(int min, int max) => Scale.From(min, max).ShouldBeRefused("CP-SCO-007");
+    public void An_impossible_scale_is_refused(int min, int max) => Scale.From(min, max).ShouldBeRefused("CP-SCO-001");
 
     [Fact]
     public void A_label_off_the_scale_is_refused() =>
-        Scale.From(1, 5, [new(6, LocalizedText.Of("six"))]).ShouldBeRefused("CP-SCO-008");
+        Scale.From(1, 5, [new(6, LocalizedText.Of("six"))]).ShouldBeRefused("CP-SCO-002");
     [Fact]
     public void Evidence_asked_for_off_the_scale_is_refused() =>
         Codes(
@@ -72,7 +72,7 @@ public class TemplateTests
                         [new(Item("i"), LocalizedText.Of("I"), EvidenceFrom: 6)])
                 ])
             .Should()
-            .Equal("CP-SCO-008");
+            .Equal("CP-SCO-002");
 
     [Theory]
     [InlineData(-1)]
@@ -80,11 +80,11 @@ public class TemplateTests
     public void A_weight_out_of_range_is_refused(int weight) =>
         Codes(dimensions: Dimensions((1, [1, weight]), (weight, [1]), (1, [1])))
             .Should()
-            .Equal("CP-SCO-009", "CP-SCO-009");
+            .Equal("CP-VAL-033", "CP-VAL-033");
 
     [Fact]
     public void Weights_that_sum_to_nothing_are_refused() =>
-        Codes(dimensions: Dimensions((0, [0, 0]), (0, [1]))).Should().Equal("CP-SCO-010", "CP-SCO-010");
+        Codes(dimensions: Dimensions((0, [0, 0]), (0, [1]))).Should().Equal("CP-SCO-003", "CP-SCO-003");
     [Fact]
     public void A_weight_of_zero_beside_another_is_fine() =>
         Codes(dimensions: Dimensions((0, [0, 1]), (1, [1]))).Should().BeEmpty();
@@ -96,44 +96,44 @@ public class TemplateTests
             "Sum", Scale.Of(1, 5), ScoringMethod.Sum, ScaleDirection.HigherIsBetter, Banding.None);
         Codes(sum, dimensions: Dimensions((2, [1, 3]), (1, [0, 1])))
             .Should()
-            .Equal("CP-SCO-011", "CP-SCO-011", "CP-SCO-011");
+            .Equal("CP-SCO-004", "CP-SCO-004", "CP-SCO-004");
         Codes(sum with { Method = ScoringMethod.MeanOfItems }, dimensions: Dimensions((2, [1, 3])))
             .Should()
-            .Equal("CP-SCO-011");
+            .Equal("CP-SCO-004");
     }
 
     [Fact]
     public void Weights_that_128_bits_cannot_hold_exactly_are_refused()
     {
         Codes(dimensions: Dimensions([.. Enumerable.Repeat((1, Fine), 7)])).Should().BeEmpty();
-        Codes(dimensions: Dimensions([.. Enumerable.Repeat((1, Fine), 9)])).Should().Equal("CP-SCO-012");
+        Codes(dimensions: Dimensions([.. Enumerable.Repeat((1, Fine), 9)])).Should().Equal("CP-SCO-005");
     }
 
     [Theory]
     [InlineData(-1)]
     [InlineData(5)]
     public void Bands_of_impossible_decimals_are_refused(int decimals) =>
-        Codes(Scheme with { Banding = Scheme.Banding with { Decimals = decimals } }).Should().Equal("CP-SCO-013");
+        Codes(Scheme with { Banding = Scheme.Banding with { Decimals = decimals } }).Should().Equal("CP-VAL-033");
 
     [Fact]
     public void An_edge_finer_than_the_rounding_is_refused() =>
-        Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-014");
+        Codes(Banded(1, (1m, 2.95m), (3m, 5m))).Should().Equal("CP-SCO-006");
     [Fact]
     public void A_band_upside_down_is_refused() =>
-        Band.From(Id<Band>.Of("b"), 2.9m, 1m, LocalizedText.Of("B")).ShouldBeRefused("CP-SCO-015");
+        Band.From(Id<Band>.Of("b"), 2.9m, 1m, LocalizedText.Of("B")).ShouldBeRefused("CP-SCO-007");
     [Fact]
-    public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-016");
+    public void A_gap_between_bands_is_refused() => Codes(Banded(1, (1m, 2.8m), (3m, 5m))).Should().Equal("CP-SCO-008");
     [Fact]
-    public void Bands_that_overlap_are_refused() => Codes(Banded(1, (1m, 3m), (3m, 5m))).Should().Equal("CP-SCO-017");
+    public void Bands_that_overlap_are_refused() => Codes(Banded(1, (1m, 3m), (3m, 5m))).Should().Equal("CP-SCO-009");
     [Fact]
     public void A_band_where_no_score_can_be_is_refused() =>
-        Codes(Banded(1, (0.1m, 0.9m), (1m, 5m))).Should().Equal("CP-SCO-018");
+        Codes(Banded(1, (0.1m, 0.9m), (1m, 5m))).Should().Equal("CP-SCO-010");
     [Fact]
     public void A_band_that_reaches_too_far_is_refused() =>
-        Codes(Banded(1, (1m, 2.9m), (3m, 5.1m))).Should().Equal("CP-SCO-018");
+        Codes(Banded(1, (1m, 2.9m), (3m, 5.1m))).Should().Equal("CP-SCO-010");
     [Fact]
     public void Scores_without_a_band_are_refused_at_both_ends() =>
-        Codes(Banded(1, (1.1m, 4.9m))).Should().Equal("CP-SCO-019", "CP-SCO-019");
+        Codes(Banded(1, (1.1m, 4.9m))).Should().Equal("CP-SCO-011", "CP-SCO-011");
     [Fact] public void Bands_may_come_in_any_order() => Codes(Banded(1, (3m, 5m), (1m, 2.9m))).Should().BeEmpty();
 
     [Fact]
@@ -142,7 +142,7 @@ public class TemplateTests
             .From(ScorecardSchemes.PartnershipsAnalysis.Unchecked, 60m, (1, [.. Enumerable.Repeat(1, 34)]))
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal("CP-SCO-018", "CP-SCO-019");
+            .Equal("CP-SCO-010", "CP-SCO-011");
 
     [Fact]
     public void Caps_must_name_bands_and_leave_every_band_within_reach()
@@ -150,10 +150,10 @@ public class TemplateTests
         var banding = Scheme.Banding;
         Codes(Scheme with { Banding = banding with { Caps = [new(Id<Band>.Of("none"), Id<Band>.Of("nowhere"))] } })
             .Should()
-            .Equal("CP-SCO-020", "CP-SCO-020");
+            .Equal("CP-SCO-012", "CP-SCO-012");
         Codes(Scheme with { Banding = banding with { Caps = [new(banding.Bands[2].Id, banding.Bands[1].Id)] } })
             .Should()
-            .Equal("CP-SCO-021");
+            .Equal("CP-SCO-013");
         var sum = ScorecardSchemes.PartnershipsAnalysis.Unchecked;
         Cards
             .From(
@@ -164,7 +164,7 @@ public class TemplateTests
                 60m, (1, [.. Enumerable.Repeat(1, 35)]))
             .Code()
             .Should()
-            .Be("CP-SCO-022");
+            .Be("CP-SCO-014");
     }
 
     [Fact]
@@ -183,8 +183,8 @@ public class TemplateTests
             .Select(error => $"{error.ErrorCode} {error.Identifier}")
             .Should()
             .Equal(
-                "CP-SCO-001 title", "CP-SCO-003 key.version", "CP-SCO-005 dimensions[1]",
-                "CP-SCO-009 dimensions[0].items[1]", "CP-SCO-016 scheme.banding.bands[1]");
+                "CP-VAL-001 title", "CP-VAL-031 key.version", "CP-VAL-034 dimensions[1].items",
+                "CP-VAL-033 dimensions[0].items[1]", "CP-SCO-008 scheme.banding.bands[1]");
         errors.Should().OnlyContain(error => error.ErrorMessage.Length > 20);
     }
 

@@ -34,7 +34,7 @@ public class SurveyAnonymityTests
     [Fact]
     public void Numbers_that_cannot_be_are_refused()
     {
-        Anonymity.From([-1], 5).ShouldBeRefused("CP-SCO-029");
+        Anonymity.From([-1], 5).ShouldBeRefused("CP-VAL-031");
         Anonymity.From([1], 1).ShouldBeRefused("CP-SUR-001");
         Anonymity
             .From([int.MaxValue, int.MaxValue, 1, 1], 5)

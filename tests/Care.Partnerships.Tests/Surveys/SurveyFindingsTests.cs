@@ -14,7 +14,7 @@ public class SurveyFindingsTests
     [Fact]
     public void There_are_no_findings_while_answers_come_in()
     {
-        SurveyFindings.From(OneAnswer.State).ShouldBeRefused("CP-SUR-028");
+        SurveyFindings.From(OneAnswer.State).ShouldBeRefused("CP-SUR-018");
         SurveyFindings.From(Shared.State).Required().Should().Be(SurveyFindings.From(Closed.State).Required());
     }
 
@@ -162,13 +162,13 @@ public class SurveyFindingsTests
     public void A_benchmark_is_of_an_item_on_the_scale_once_and_unconfirmed_only_knowingly()
     {
         var findings = SurveyFindings.From(Closed.State).Required();
-        Benchmarks.Beside(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SUR-017");
-        Benchmarks.Beside(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-SUR-018");
-        Benchmarks.Beside(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-SUR-019");
-        Benchmarks.Beside(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-SUR-019");
+        Benchmarks.Beside(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SCO-016");
+        Benchmarks.Beside(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-VAL-028");
+        Benchmarks.Beside(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-VAL-033");
+        Benchmarks.Beside(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-VAL-033");
         Benchmarks.Beside(findings, [Others(Respect, 1m)]).IsSuccess.Should().BeTrue();
         Benchmark hearsay = new(Respect, Dated.Unconfirmed(3m, new(2010, 1, 1), "Keystone", Round), "others");
-        Benchmarks.Beside(findings, [hearsay]).ShouldBeRefused("CP-VAL-024");
+        Benchmarks.Beside(findings, [hearsay]).ShouldBeRefused("CP-VAL-022");
         Benchmarks.Beside(findings, [hearsay], acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
     }
 
@@ -193,7 +193,7 @@ public class SurveyFindingsTests
                 PlanSurvey(Ines, Heading with { Template = other }, PlannedOn),
                 InviteRespondents(Ines, Twelve, InvitedOn), OpenSurvey(Ines, Opens), CloseSurvey(ClosedOn))
             .State;
-        SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-029");
+        SurveyFindings.From(second).Required().Since(during).ShouldBeRefused("CP-SUR-019");
     }
 
     private static Benchmark Others(Id<TemplateItem> item, decimal mean) =>

@@ -57,9 +57,9 @@ public class SurveyLifecycleTests
             .ContainSingle()
             .Which.Should()
             .Match<Refusal>(r =>
-                r.Code == "CP-SUR-019"
+                r.Code == "CP-SCO-017"
                 && r.Field == "answers[1].value"
-                && r.Message.StartsWith("money is given 9, outside the scale of 1 to 5"));
+                && r.Message.StartsWith("money is answered with 9: answer with a whole number from 1 to 5"));
 
     [Fact]
     public void What_time_brings_is_the_end_of_its_window()
@@ -119,11 +119,11 @@ public class SurveyLifecycleTests
         Damaged([.. Planned.History, InviteRespondents(Ines, [], InvitedOn)]).Index.Should().Be(1);
         Damaged([.. Open.History, AnswerSurvey(By(1), [new(Respect, 3, "my-letter")], Opens)])
             .Message.Should()
-            .Contain("answers[0].evidence (CP-SUR-021)", "what gives somebody away does not come in by a file")
+            .Contain("answers[0].evidence (CP-SUR-014)", "what gives somebody away does not come in by a file")
             .And.NotContain("letter");
         Damaged([.. Open.History, Says(1, 77)])
             .Message.Should()
-            .Contain("answers[0] (CP-SCO-026)")
+            .Contain("answers[0] (CP-SCO-017)")
             .And.NotContain("77");
     }
 
@@ -131,13 +131,13 @@ public class SurveyLifecycleTests
     public void What_was_recorded_passes_the_audit_and_one_wrong_fact_is_told_at_its_place()
     {
         Survey.Lifecycle.Audit(Shared.History).Should().BeEmpty();
-        Audited(PlanSurvey(Ana, Heading, PlannedOn), 0).Should().Equal("0 CP-SUR-007");
-        Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-004");
-        Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-015");
-        Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-020");
+        Audited(PlanSurvey(Ana, Heading, PlannedOn), 0).Should().Equal("0 CP-LIF-014");
+        Audited(InviteRespondents(Ben, Twelve, InvitedOn), 1).Should().Equal("1 CP-SUR-003");
+        Audited(OpenSurvey(Ines, Opens.PlusDays(-1)), 2).Should().Equal("2 CP-SUR-011");
+        Audited(AnswerSurvey(By(1), [new(Respect, null)], Opens), 3).Should().Equal("3 CP-SUR-013");
         Audited(ShareSurvey(Ben, null, SharedOn), Shared.History.Count - 1)
             .Should()
-            .Equal($"{Shared.History.Count - 1} CP-SUR-004");
+            .Equal($"{Shared.History.Count - 1} CP-SUR-003");
 
         static string[] Audited(IEntry<SurveyFact> planted, int at) =>
             [
@@ -196,9 +196,9 @@ public class SurveyLifecycleTests
             .ValidationErrors.Select(e => $"{e.ErrorCode} {e.Identifier}")
             .Should()
             .Equal(
-                "CP-SUR-001 minimumGroup", "CP-SUR-003 disaggregations[1].id", "CP-VAL-001 disaggregations[1].title",
-                "CP-SUR-003 disaggregations[1].groups[0].id", "CP-SUR-003 disaggregations[1].groups[1].id",
-                "CP-SUR-003 disaggregations[1].groups[2].id", "CP-SUR-002 disaggregations[2].groups");
+                "CP-SUR-001 minimumGroup", "CP-VAL-028 disaggregations[1].id", "CP-VAL-001 disaggregations[1].title",
+                "CP-VAL-028 disaggregations[1].groups[0].id", "CP-VAL-028 disaggregations[1].groups[1].id",
+                "CP-VAL-028 disaggregations[1].groups[2].id", "CP-SUR-002 disaggregations[2].groups");
         SurveyTemplate.From(Questions, [], 2).IsSuccess.Should().BeTrue();
         SurveyTemplate.From(Questions, [], 1).ShouldBeRefused("CP-SUR-001");
     }

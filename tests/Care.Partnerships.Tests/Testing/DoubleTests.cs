@@ -103,9 +103,9 @@ public class DoubleTests
     {
         ValueList<Id<Person>> twice = [Story.Ana.Id, Story.Ben.Id, Story.Ana.Id];
         var rule = SignOffRule.By(RolesStory.Finance);
-        Fields(SignOff.Open(rule, "budget", 1, twice, RolesStory.On)).Should().Equal("CP-VAL-031 performers[2]");
+        Fields(SignOff.Open(rule, "budget", 1, twice, RolesStory.On)).Should().Equal("CP-VAL-028 performers[2]");
         var open = SignOff.Open(rule, "budget", 1, [Story.Ana.Id], RolesStory.On).Required();
-        Fields(open.Revise(2, twice, RolesStory.On)).Should().Equal("CP-VAL-031 performers[2]");
+        Fields(open.Revise(2, twice, RolesStory.On)).Should().Equal("CP-VAL-028 performers[2]");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class DoubleTests
         Require.Once("people", many).Should().BeNull();
         Require.Once("people", many.Add(many[0]))!.Field.Should().Be("people[100]");
         Require.Once("people", [many[0], many[0], .. many])!.Field.Should().Be("people[1]");
-        $"{Require.Once("notes", ["a", "b", "b"])}".Should().Contain("\"b\" is in this list already");
+        $"{Require.Once("notes", ["a", "b", "b"])}".Should().Contain("\"b\" is given twice here");
     }
 
     private static IEnumerable<string> Fields(Ardalis.Result.Result<SignOff> answer) =>

@@ -84,7 +84,7 @@ public class InvariantTests
         All.Count.Should().Be(4);
         within.Within(book => book.Under(Agreements.Story.Running.State)).Require(Invariants.Of(ReportBook.Lifecycle));
         FluentActions.Invoking(() => within.Require(Invariants.Of(ReportBook.Lifecycle)))
-            .Should().Throw<CheckFailedException>().WithMessage("*the audit is empty*CP-REP-008*");
+            .Should().Throw<CheckFailedException>().WithMessage("*the audit is empty*CP-AGR-053*");
     }
 
     [Fact]

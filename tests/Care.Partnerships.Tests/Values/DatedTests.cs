@@ -30,7 +30,7 @@ public class DatedTests
     public void An_unconfirmed_figure_must_be_accepted_knowingly()
     {
         var figure = Dated.Unconfirmed(Percentage.Of(7m), new(2026, 1, 1), "Donor", Rule);
-        figure.Use().ShouldBeRefused("CP-VAL-024");
+        figure.Use().ShouldBeRefused("CP-VAL-022");
         figure.Use().Text().Should().StartWith("7% from 2026-01-01 (Donor; 2 CFR 200");
         figure.Use(acceptUnconfirmed: true).Required().Should().Be(Percentage.Of(7m));
         figure.Confirmed("Office", new(2026, 2, 1)).Use().Required().Should().Be(Percentage.Of(7m));
@@ -79,7 +79,7 @@ public class DatedTests
         series.InForceOn(new(2024, 9, 30)).Required().Should().Be(Ten);
         series.InForceOn(new(2024, 10, 1)).Required().Should().Be(Fifteen);
         series.InForceOn(new(2014, 12, 26)).Required().Should().Be(Ten);
-        series.InForceOn(new(2014, 12, 25)).ShouldBeRefused("CP-VAL-023");
+        series.InForceOn(new(2014, 12, 25)).ShouldBeRefused("CP-VAL-021");
         series.Should().Be(DatedSeries<Percentage>.Of("de minimis rate", Ten, Fifteen));
     }
 
@@ -88,7 +88,7 @@ public class DatedTests
     {
         DatedSeries<Percentage>.From(" ", Ten).ShouldBeRefused("CP-VAL-001");
         DatedSeries<Percentage>.From("rate").ShouldBeRefused("CP-VAL-001");
-        DatedSeries<Percentage>.From("rate", Ten, Fifteen, Ten).ShouldBeRefused("CP-VAL-025");
+        DatedSeries<Percentage>.From("rate", Ten, Fifteen, Ten).ShouldBeRefused("CP-VAL-028");
     }
 
     [Property]
@@ -99,7 +99,7 @@ public class DatedTests
         if (figures.Length == 0) return DatedSeries<byte>.From("figure", figures).Code() == "CP-VAL-001";
         var answer = DatedSeries<byte>.Of("figure", figures).InForceOn(epoch.PlusDays(on));
         var past = firstDays.Where(day => day <= on).ToArray();
-        return past.Length == 0 ? answer.Code() == "CP-VAL-023" : answer.Value.Unchecked == past.Max();
+        return past.Length == 0 ? answer.Code() == "CP-VAL-021" : answer.Value.Unchecked == past.Max();
     }
 
     [Fact]

@@ -70,9 +70,9 @@ public class ExchangeRateTests
     [Fact]
     public void Impossible_rates_are_refused()
     {
-        ExchangeRate.Between(Currency.Eur, Currency.Usd, 0m, Day, Bulletin).ShouldBeRefused("CP-VAL-021");
-        ExchangeRate.Between(Currency.Eur, Currency.Usd, -1m, Day, Bulletin).ShouldBeRefused("CP-VAL-021");
-        ExchangeRate.Between(Currency.Eur, Currency.Eur, 1m, Day, Bulletin).ShouldBeRefused("CP-VAL-022");
+        ExchangeRate.Between(Currency.Eur, Currency.Usd, 0m, Day, Bulletin).ShouldBeRefused("CP-VAL-019");
+        ExchangeRate.Between(Currency.Eur, Currency.Usd, -1m, Day, Bulletin).ShouldBeRefused("CP-VAL-019");
+        ExchangeRate.Between(Currency.Eur, Currency.Eur, 1m, Day, Bulletin).ShouldBeRefused("CP-VAL-020");
         ExchangeRate.Between(Currency.Eur, Currency.Usd, 0.000000001m, Day, Bulletin).ShouldBeRefused("CP-VAL-010");
         ExchangeRate
             .Between(Currency.Eur, Currency.Usd, 92_233_720_368.54775808m, Day, Bulletin)

@@ -64,25 +64,26 @@ public class MoneyAllocationTests
     [Fact]
     public void Weights_that_split_nothing_are_refused()
     {
-        Usd(1).Allocate(Array.Empty<long>()).ShouldBeRefused("CP-VAL-013");
-        Usd(1).Allocate(Array.Empty<decimal>()).ShouldBeRefused("CP-VAL-013");
-        Usd(1).Split(0).ShouldBeRefused("CP-VAL-013");
-        Usd(1).Split(-1).ShouldBeRefused("CP-VAL-013");
-        Usd(1).Allocate(1, -1).ShouldBeRefused("CP-VAL-014");
-        Usd(1).Allocate(1m, -0.5m).ShouldBeRefused("CP-VAL-014");
-        Usd(1).Allocate(1m, -0.5m).Text().Should().Contain("Weight 1 is -0.5");
-        Usd(1).Allocate(0, 0).ShouldBeRefused("CP-VAL-015");
-        Usd(1).Allocate(0m, 0.00m).ShouldBeRefused("CP-VAL-015");
-        Usd(1).Allocate(0m, 0.0000000000000000000000000000m).ShouldBeRefused("CP-VAL-015");
+        Usd(1).Allocate(Array.Empty<long>()).ShouldBeRefused("CP-VAL-034");
+        Usd(1).Allocate(Array.Empty<decimal>()).ShouldBeRefused("CP-VAL-034");
+        Usd(1).Split(0).ShouldBeRefused("CP-VAL-034");
+        Usd(1).Split(-1).ShouldBeRefused("CP-VAL-034");
+        Usd(1).Allocate(1, -1).ShouldBeRefused("CP-VAL-031");
+        Usd(1).Allocate(1m, -0.5m).ShouldBeRefused("CP-VAL-031");
+        Usd(1).Allocate(1m, -0.5m).Text().Should().StartWith("-0.5 is too low");
+        Usd(1).Allocate(1m, -0.5m).Refusals().Single().Field.Should().Be("weights[1]");
+        Usd(1).Allocate(0, 0).ShouldBeRefused("CP-VAL-013");
+        Usd(1).Allocate(0m, 0.00m).ShouldBeRefused("CP-VAL-013");
+        Usd(1).Allocate(0m, 0.0000000000000000000000000000m).ShouldBeRefused("CP-VAL-013");
     }
 
     [Property]
     public bool Shares_follow_the_model_and_add_up_or_the_weights_are_refused(DoNotSize<long> cents, int[] weights)
     {
         var answer = Usd(cents.Item).Allocate([.. weights.Select(weight => (long)weight)]);
-        if (weights.Length == 0) return answer.Code() == "CP-VAL-013";
-        if (weights.Any(weight => weight < 0)) return answer.Code() == "CP-VAL-014";
-        if (weights.All(weight => weight == 0)) return answer.Code() == "CP-VAL-015";
+        if (weights.Length == 0) return answer.Code() == "CP-VAL-034";
+        if (weights.Any(weight => weight < 0)) return answer.Code() == "CP-VAL-031";
+        if (weights.All(weight => weight == 0)) return answer.Code() == "CP-VAL-013";
         return IsRight(cents.Item, [.. weights.Select(weight => (BigInteger)weight)], answer.Value);
     }
 

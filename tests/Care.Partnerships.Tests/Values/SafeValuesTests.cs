@@ -92,10 +92,10 @@ public class SafeValuesTests
     {
         var usd = Money.Of(1m, "USD");
         usd.Split(Money.MostShares).Required().Count.Should().Be(100_000);
-        usd.Split(Money.MostShares + 1).ShouldBeRefused("CP-VAL-030");
-        usd.Split(200_000_000).ShouldBeRefused("CP-VAL-030");
-        usd.Allocate(new long[Money.MostShares + 1]).ShouldBeRefused("CP-VAL-030");
-        usd.Allocate(new decimal[Money.MostShares + 1]).ShouldBeRefused("CP-VAL-030");
+        usd.Split(Money.MostShares + 1).ShouldBeRefused("CP-VAL-027");
+        usd.Split(200_000_000).ShouldBeRefused("CP-VAL-027");
+        usd.Allocate(new long[Money.MostShares + 1]).ShouldBeRefused("CP-VAL-027");
+        usd.Allocate(new decimal[Money.MostShares + 1]).ShouldBeRefused("CP-VAL-027");
     }
 
     [Property]

@@ -17,10 +17,12 @@ public class ValueRefusalsTests
                         [
                             .. make.GetParameters()
                                 .Select(p =>
-                                    p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : "x")
+                                    p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType)
+                                    : p.ParameterType == typeof(Currency) ? Currency.Eur
+                                    : "x")
                         ])!)
             .ToArray();
-        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 31).Select(i => $"CP-VAL-{i:000}"));
+        refusals.Select(refusal => refusal.Code).Should().Equal(Enumerable.Range(1, 34).Select(i => $"CP-VAL-{i:000}"));
         refusals
             .Should()
             .OnlyContain(refusal =>

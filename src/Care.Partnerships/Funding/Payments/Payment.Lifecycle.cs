@@ -27,8 +27,8 @@ public sealed partial record Payment
             .KeptAs(s => s.Part?.Planned),
         On<PaymentRequested>("ask for",
             [PaymentPhase.Planned, Returned],                              [Requested],            EitherSide)
-            .OnlyWhen([SomebodySignsOff, AgreementPays])
-            .Provided([FactsAreNamed, GateIsOpen, IsNeeded])
+            .OnlyWhen([SomebodySignsOff, AgreementPays, IsNeeded])
+            .Provided([FactsAreNamed, GateIsOpen])
             .KeptAs(s => s.Part is { Phase: not Returned } payment ? payment.Last<PaymentRequested>() : null),
         On<PaymentApproved> ("approve",
             [Requested],                                                   [Requested, Approved],  EitherSide)

@@ -83,7 +83,7 @@ public sealed partial record Payment
             : null;
 
     // What is owed already needs no forecast.
-    private static Refusal? IsNeeded(InAccount s, PaymentRequested f, in Asked asked) =>
+    private static Refusal? IsNeeded(InAccount s, in Asked asked) =>
         s.Whole.KnownTerms is { NeedDays: { } days, Paying: WayOfPaying.Advance }
         && s.Its.Amount > OwedFor(s.Whole, s.Its) && s.Whole.NeedOn(asked.On) is var need
         && (need is null || s.Its.Amount > need)
@@ -117,7 +117,7 @@ public sealed partial record Payment
         AgreementPaysSinceCleared(s, in asked) is null ? StopsOn(s, f.SentOn) : null;
     private static Refusal? StampIsOfTheAgreement(InAccount s, PaymentSent f, in Asked asked) =>
         f.Stamp.Agreement != s.Whole.KnownStanding.Agreement
-            ? FundingRefusals.OfAnotherAgreement("stamp.agreement", f.Stamp.Agreement, s.Whole.KnownStanding.Agreement)
+            ? KernelRefusals.OfAnotherAgreement("stamp.agreement", f.Stamp.Agreement, s.Whole.KnownStanding.Agreement)
         : f.Stamp.On != asked.On ? PaymentRefusals.StampOfAnotherDay(f.Stamp.On, asked.On)
         : null;
     private static Refusal? AccountFollowsTheAgreement(InAccount s, PaymentSent f, in Asked asked) =>

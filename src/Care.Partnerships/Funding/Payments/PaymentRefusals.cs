@@ -33,7 +33,7 @@ internal static class PaymentRefusals
 
     public static Refusal SentTooEarly(LocalDate given, LocalDate cleared) => new("CP-PAY-008", "sentOn",
         $"It was sent on {given:uuuu-MM-dd}, before it was cleared on {cleared:uuuu-MM-dd}: " +
-        $"money leaves after the approval.");
+        $"give that day or a later one, money leaves after the approval.");
 
     public static Refusal BeforeItWasSent(string field, LocalDate given, LocalDate sent) => new("CP-PAY-009", field,
         $"{field} is {given:uuuu-MM-dd}, but the money left on {sent:uuuu-MM-dd}: give that day or a later one.");
@@ -56,7 +56,7 @@ internal static class PaymentRefusals
         new("CP-PAY-014", "amount",
             $"{amount} would be an advance on {day:uuuu-MM-dd}, but the agreement stands at {standing.Phase} with " +
             $"a partner of {standing.PartnerRisk} risk, to {standing.Period.End:uuuu-MM-dd}: until it runs again, " +
-            $"at most {owed} is paid, for cost that was accepted and not yet paid.");
+            $"pay at most {owed}, for cost that was accepted and not yet paid.");
 
     public static Refusal StampOfAnotherDay(LocalDate given, LocalDate on) => new("CP-PAY-015", "stamp.on",
         $"The agreement was asked on {given:uuuu-MM-dd}, but it is {on:uuuu-MM-dd}: ask it again on the day.");
@@ -73,7 +73,7 @@ internal static class PaymentRefusals
 
     public static Refusal NotEarnedYet(Money amount, Money owed, WayOfPaying paying) => new("CP-PAY-017", "amount",
         $"{amount} would be an advance, but the partner is paid by {paying}: " +
-        $"at most {owed} is paid, for what was accepted and not yet paid.");
+        $"pay at most {owed}, for what was accepted and not yet paid.");
 
     public static Refusal NotNeeded(Money amount, Money? need, int days) => new("CP-PAY-018", "amount",
         $"{amount} is asked for, and {(need is { } known ? Invariant($"{known} is needed") : "nothing is forecast")} " +

@@ -60,7 +60,7 @@ internal static class PaymentScenarios
     [
         // planning
         Planned.Of().When(First).Then<PaymentPlanned>("The lead plans a payment for a tranche", PaymentPhase.Planned),
-        Planned.Of().When(First with { By = Ben }).ThenRefused("The partner does not", "CP-FND-003"),
+        Planned.Of().When(First with { By = Ben }).ThenRefused("The partner does not", "CP-LIF-014"),
         Nothing.Of().When(First).ThenRefused("Not before there is an account", "CP-PAY-001"),
         FundingScenarios.AllSettled.And(new CloseFundingAccount(Finn, AcceptedOn)).Of("p-2")
             .When(First with { Tranche = 2, Amount = Usd(1m), On = AcceptedOn })
@@ -117,18 +117,18 @@ internal static class PaymentScenarios
             .Then<PaymentApproved>("The signatory approves where there is no matrix", PaymentPhase.Approved),
         Requested.Of().When(Yes with { By = Ana, Under = Handed })
             .Then<PaymentApproved>("Or who stands in", PaymentPhase.Approved),
-        Requested.Of().When(Yes with { By = Ana }).ThenRefused("Nobody else", "CP-SGN-007"),
+        Requested.Of().When(Yes with { By = Ana }).ThenRefused("Nobody else", "CP-SGN-003"),
         Requested.Of().When(Yes with { By = Stranger }).ThenRefused("No stranger", "CP-LIF-007"),
         JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes)
-            .ThenRefused("Who asked for it never approves it", "CP-SGN-009"),
+            .ThenRefused("Who asked for it never approves it", "CP-SGN-005"),
         JustPlanned.Pay("p-1", Asked with { By = Maria }).Of().When(Yes with { By = Ana, Under = Handed })
-            .ThenRefused("Nor who stands in for that person", "CP-SGN-009"),
+            .ThenRefused("Nor who stands in for that person", "CP-SGN-005"),
         Approved.Of().When(Yes).ThenAlreadySo("Approving twice is once"),
 
         Requested.Of().When(Yes with { By = Fe })
-            .ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-007"),
+            .ThenRefused("Nor somebody of a party that no seat is left for", "CP-SGN-003"),
         Requested.Of().When(Yes with { By = Ana, Under = Delegation.Of(Maria, Finn, ApprovedOn, ApprovedOn) })
-            .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-015"),
+            .ThenRefused("Nor under a delegation to somebody else", "CP-SGN-010"),
         TwoSteps.Of().When(Yes with { By = Focal })
             .Then<PaymentApproved>("The first of two approves, and the second is awaited", PaymentPhase.Requested),
         TwoSteps.Pay("p-1", Yes with { By = Focal }).Of().When(Yes with { By = Focal })
@@ -137,7 +137,7 @@ internal static class PaymentScenarios
             .Pay("p-1", Yes with { By = Focal })
             .Of()
             .When(Yes with { By = Focal with { Position = Maria.Position } })
-            .ThenRefused("In a second post the same person is judged again, and counts once", "CP-SGN-010"),
+            .ThenRefused("In a second post the same person is judged again, and counts once", "CP-SGN-006"),
 
         // sending back
         Requested.Of().When(Mend).Then<PaymentReturned>("It is sent back to be mended", PaymentPhase.Returned),
@@ -149,17 +149,17 @@ internal static class PaymentScenarios
             .Then<PaymentReturned>("Also after an approval, which is void then", PaymentPhase.Returned),
         Requested.Of().When(Mend with { By = Fe })
             .Then<PaymentReturned>("A side takes back what it asked for", PaymentPhase.Returned),
-        Approved.Of().When(Mend with { By = Ben }).ThenRefused("But not once it is approved", "CP-FND-003"),
+        Approved.Of().When(Mend with { By = Ben }).ThenRefused("But not once it is approved", "CP-LIF-014"),
         TwoSteps.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn)).Of().When(Mend with { By = Ben })
-            .ThenRefused("Nor once somebody approved it", "CP-FND-003"),
+            .ThenRefused("Nor once somebody approved it", "CP-LIF-014"),
         JustPlanned.Pay("p-1", Asked with { By = Finn }).Of().When(Mend with { By = Ben })
-            .ThenRefused("Nor what the other side asked for", "CP-FND-003"),
+            .ThenRefused("Nor what the other side asked for", "CP-LIF-014"),
         Requested.Of().When(Mend with { Reason = "" }).ThenRefused("Sending back has a reason", "CP-VAL-001"),
         Returned1.Of().When(Mend).ThenAlreadySo("Sending back twice is once"),
 
         // sending
         Approved.Of().When(Out).Then<PaymentSent>("The money leaves", PaymentPhase.Sent),
-        Approved.Of().When(Out with { By = Fe }).ThenRefused("The partner does not send it", "CP-FND-003"),
+        Approved.Of().When(Out with { By = Fe }).ThenRefused("The partner does not send it", "CP-LIF-014"),
         Approved.Of().When(Out with { By = Maria }).ThenRefused("Who approved it does not send it", "CP-PAY-007"),
         Approved.Of().When(Out with { SentOn = SentOn.PlusDays(1) }).ThenRefused("It was sent by then", "CP-LIF-006"),
         Approved.Of().When(Out with { SentOn = ApprovedOn })
@@ -191,7 +191,7 @@ internal static class PaymentScenarios
         Approved.Of().When(Out with { Stamp = Stamp(1, SentOn.PlusDays(-1)) })
             .ThenRefused("Nor on what was seen the day before", "CP-PAY-015"),
         Approved.Of().When(Out with { Stamp = Stamp(1, SentOn, "agr-2") })
-            .ThenRefused("Nor on another agreement", "CP-FND-047"),
+            .ThenRefused("Nor on another agreement", "CP-LIF-018"),
 
         // failing and trying again
         Sent.Of().When(Back).Then<PaymentFailed>("It comes back", PaymentPhase.Failed),
@@ -201,13 +201,13 @@ internal static class PaymentScenarios
         Sent.Of().When(Back with { Reason = "" }).ThenRefused("It says why", "CP-VAL-001"),
         Failed1.Of().When(Back).ThenAlreadySo("Failing twice is once"),
         Failed1.Of().When(Again).Then<PaymentRetried>("It may be sent again once it is mended", PaymentPhase.Approved),
-        Failed1.Of().When(Again with { By = Fe }).ThenRefused("The lead tries again", "CP-FND-003"),
+        Failed1.Of().When(Again with { By = Fe }).ThenRefused("The lead tries again", "CP-LIF-014"),
         Failed1.Of().When(Again with { Mended = "" }).ThenRefused("It says what was mended", "CP-VAL-001"),
         Failed1.Pay("p-1", Again).Of().When(Again).ThenAlreadySo("Trying again twice is once"),
 
         // arriving
         Sent.Of().When(Arrived).Then<PaymentReceived>("The partner confirms it", PaymentPhase.Received),
-        Sent.Of().When(Arrived with { By = Finn }).ThenRefused("The lead does not", "CP-FND-003"),
+        Sent.Of().When(Arrived with { By = Finn }).ThenRefused("The lead does not", "CP-LIF-014"),
         Sent.Of().When(Arrived with { ReceivedOn = ReceivedOn.PlusDays(1) })
             .ThenRefused("It arrived by then", "CP-LIF-006"),
         Sent.Of().When(Arrived with { ReceivedOn = SentOn.PlusDays(-1) })
@@ -231,7 +231,7 @@ internal static class PaymentScenarios
         Returned1.Of().When(Off).Then<PaymentCancelled>("Also what was sent back", PaymentPhase.Cancelled),
         Failed1.Of().When(Off with { By = Maria })
             .Then<PaymentCancelled>("Also what failed", PaymentPhase.Cancelled),
-        Requested.Of().When(Off with { By = Ben }).ThenRefused("The lead gives it up", "CP-FND-003"),
+        Requested.Of().When(Off with { By = Ben }).ThenRefused("The lead gives it up", "CP-LIF-014"),
         Requested.Of().When(Off with { Reason = "" }).ThenRefused("Giving up has a reason", "CP-VAL-001"),
         Requested.Pay("p-1", Off).Of().When(Off).ThenAlreadySo("Giving up twice is once"),
         Requested.Pay("p-1", Off).Of().When(Yes with { On = ReceivedOn })

@@ -93,7 +93,7 @@ public class PaymentTests
             .Pay(
                 "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
                 new RequestPayment(Finn, ReleaseEvidence.Unknown, RequestedOn));
-        given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-007");
+        given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-003");
         var once = given.Pay("p-1", new ApprovePayment(Focal, null, ApprovedOn));
         once.Of().Phase.Should().Be(PaymentPhase.Requested);
         once.Of().Decide(new ApprovePayment(Focal, null, ApprovedOn)).WasAlreadySo.Should().BeTrue();
@@ -132,7 +132,7 @@ public class PaymentTests
         var given = Planned.Pay(
             "p-1", new PlanPayment(Ana, 1, Usd(40_000m), PlannedOn),
             new RequestPayment(Maria, ReleaseEvidence.Unknown, RequestedOn));
-        given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-009");
+        given.Of().Decide(new ApprovePayment(Maria, null, ApprovedOn)).Refusals.Single().Code.Should().Be("CP-SGN-005");
     }
 
     [Fact]

@@ -191,16 +191,16 @@ public class TrancheTests
     [Fact]
     public void A_plan_that_contradicts_itself_is_refused_with_all_problems()
     {
-        Codes([]).Should().Equal("CP-FND-026");
-        Codes([new(2, Usd(1m), SignedOn)]).Should().Equal("CP-FND-027");
-        Codes([new(1, Usd(0m), SignedOn)]).Should().Equal("CP-FND-028");
+        Codes([]).Should().Equal("CP-VAL-034");
+        Codes([new(2, Usd(1m), SignedOn)]).Should().Equal("CP-FND-022");
+        Codes([new(1, Usd(0m), SignedOn)]).Should().Equal("CP-FND-023");
         Codes([new(1, Usd(0m), SignedOn), new(2, Usd(0.01m), SignedOn)]).Should().BeEmpty("its number is kept");
-        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(-0.01m), SignedOn)]).Should().Equal("CP-FND-028");
-        Codes([new(1, Usd(1m), SignedOn), new(2, Php(1m), SignedOn)]).Should().Equal("CP-FND-028");
-        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-029");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(-0.01m), SignedOn)]).Should().Equal("CP-FND-023");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Php(1m), SignedOn)]).Should().Equal("CP-FND-023");
+        Codes([new(1, Usd(1m), SignedOn), new(2, Usd(1m), SignedOn.PlusDays(-1))]).Should().Equal("CP-FND-024");
         Codes([new(1, Usd(1m), SignedOn, true), new(3, Usd(-1m), SignedOn.PlusDays(-1))])
             .Should()
-            .Equal("CP-FND-030", "CP-FND-027", "CP-FND-028", "CP-FND-029");
+            .Equal("CP-FND-025", "CP-FND-022", "CP-FND-023", "CP-FND-024");
         Codes([new(1, Money.OfMinorUnits(long.MaxValue, Currency.Usd), SignedOn), new(2, Usd(1m), SignedOn)])
             .Should()
             .Equal("CP-VAL-008");
@@ -208,12 +208,12 @@ public class TrancheTests
             .Proposed(Standing, Agreed with { Tranches = 0 })
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-FND-031");
+            .Be("CP-FND-026");
         TranchePlan
             .Proposed(Standing with { Ceiling = Usd(0.02m) }, Agreed)
             .ValidationErrors.Single()
             .ErrorCode.Should()
-            .Be("CP-FND-031");
+            .Be("CP-FND-026");
 
         static IEnumerable<string> Codes(ValueList<Tranche> tranches) =>
             TranchePlan.From(tranches).ValidationErrors.Select(error => error.ErrorCode);
@@ -243,13 +243,13 @@ public class TrancheTests
             .CareEarlierEdition.TermsAt(RiskLevel.Low)
             .ValidationErrors.Select(error => error.ErrorCode)
             .Should()
-            .Equal(Enumerable.Repeat("CP-VAL-024", 4));
+            .Equal(Enumerable.Repeat("CP-VAL-022", 4));
         foreach (var risk in new[] { RiskLevel.Unknown, RiskLevel.Ineligible })
             TranchePolicy
                 .Suggested.TermsAt(risk, acceptUnconfirmed: true)
                 .ValidationErrors.Single()
                 .ErrorCode.Should()
-                .Be("CP-FND-032");
+                .Be("CP-FND-027");
     }
 
     [Fact]
