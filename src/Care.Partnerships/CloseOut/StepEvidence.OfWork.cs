@@ -163,7 +163,13 @@ public sealed record ClosingLetters(
     public override EvidenceKind Kind => AsKind;
 
     /// <summary>The day of the last of the three.</summary>
-    public override LocalDate FactOn => LocalDate.Max(ToPartner, LocalDate.Max(ToParticipants, ToStakeholders));
+    public override LocalDate FactOn => Last(ToPartner, Last(ToParticipants, ToStakeholders));
+
+    // A day of another calendar is given on, so that it is refused where it is compared.
+    private static LocalDate Last(LocalDate one, LocalDate other) =>
+        one.Calendar != CalendarSystem.Iso ? one
+        : other.Calendar != CalendarSystem.Iso ? other
+        : LocalDate.Max(one, other);
 
     internal override Refusal? Missing => null;
 

@@ -15,7 +15,9 @@ public abstract record StepFact(Id<CloseOutStep> Step) : CloseOutFact;
 public sealed record StepDone(Id<CloseOutStep> Step, StepEvidence Evidence, LocalDate? DueOn) : StepFact(Step)
 {
     /// <summary>It was done after the day on which it was due. That is recorded, and allowed.</summary>
-    public bool IsLate => Evidence.FactOn > DueOn;
+    /// <remarks>Days of two calendars are not compared.</remarks>
+    public bool IsLate =>
+        DueOn is { } due && Evidence.FactOn is { } done && done.Calendar == due.Calendar && done > due;
 }
 
 /// <summary>A step was left out.</summary>

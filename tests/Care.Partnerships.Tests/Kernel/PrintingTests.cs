@@ -96,6 +96,20 @@ public class PrintingTests
     }
 
     [Fact]
+    public void Facts_of_careless_hands()
+    {
+        var (failures, any) = (new SortedSet<string>(StringComparer.Ordinal), new AnyValue(7, Sample)
+        {
+            IsCareless = true
+        });
+        for (var i = 0; i < 10 * Proposals; i++)
+            if (any.Fact<Fact>() is { } fact)
+                try { fact.ToString().Should().NotBeNull(); }
+                catch (ArgumentException e) { failures.Add($"{fact.GetType().Name}: {e.Message}"); }
+        failures.Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_became_of_a_fact_in_a_dossier()
     {
         var (failures, any) = (new SortedSet<string>(StringComparer.Ordinal), new AnyValue(7, Sample));

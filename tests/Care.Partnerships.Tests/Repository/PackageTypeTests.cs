@@ -1,11 +1,18 @@
 using System.Reflection;
 using System.Text.Json;
 using Care.Partnerships.Agreements;
+using Care.Partnerships.CheckIns;
+using Care.Partnerships.CloseOut;
+using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
+using Care.Partnerships.Monitoring;
+using Care.Partnerships.Relationships;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Surveys;
 using Care.Partnerships.Testing;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
@@ -76,7 +83,7 @@ public class PackageTypeTests
         thrown is ArgumentOutOfRangeException
         || (thrown is ArgumentException && thrown.Message.Contains("calendar", StringComparison.Ordinal));
 
-    [Theory, InlineData(1), InlineData(2)]
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void E2_and_E9_no_report_and_no_page_throws_whatever_it_is_given(int seed)
     {
         var any = new AnyValue(seed, Sample) { IsCareless = true };
@@ -135,7 +142,7 @@ public class PackageTypeTests
         Nullable.GetUnderlyingType(part.ParameterType) is not null
         || new NullabilityInfoContext().Create(part).WriteState is NullabilityState.Nullable;
 
-    [Theory, InlineData(1), InlineData(2)]
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void E2_and_E9_any_fact_is_written_and_comes_back_or_is_refused_with_a_place(int seed)
     {
         var any = new AnyValue(seed, Sample) { IsCareless = true };
@@ -163,12 +170,19 @@ public class PackageTypeTests
         return family;
     }
 
-    [Theory, InlineData(1), InlineData(2)]
+    [Theory, InlineData(1), InlineData(2), InlineData(3)]
     public void E2_and_E9_what_tests_are_written_with_never_throws_but_where_a_check_failed(int seed)
     {
         var any = new AnyValue(seed, Sample) { IsCareless = true };
         Try(any, Agreement.Lifecycle, Sample.Agreements.Select(history => history.Entries));
         Try(any, FundingAccount.Lifecycle, Sample.FundingAccounts.Select(history => history.Entries));
+        Try(any, AgreementCloseOut.Lifecycle, Sample.CloseOuts.Select(history => history.Entries));
+        Try(any, CheckIn.Lifecycle, Sample.CheckIns.Select(history => history.Entries));
+        Try(any, Survey.Lifecycle, Sample.Surveys.Select(history => history.Entries));
+        Try(any, Relationship.Lifecycle, Sample.Relationships.Select(history => history.Entries));
+        Try(any, FeedbackCase.Lifecycle, Sample.FeedbackCases.Select(history => history.Entries));
+        Try(any, MediaMaterial.Lifecycle, Sample.MediaMaterials.Select(history => history.Entries));
+        Try(any, JointMonitoring.Lifecycle, Sample.Monitorings.Select(history => history.Entries));
     }
 
     private static void Try<TState, TFact>(
