@@ -28,13 +28,13 @@ internal static class ValueComparisons
             "Split over 2,000 weights, against ten times 200", MoneyComparisons.AllocateMany,
             MoneyComparisons.Allocate) with
         {
-            AtMostTimesSlower = 1.5
+            AtMostTimesSlower = 2
         },
         Tenfold(
             "Split over 2,000 equal weights, against ten times 200", MoneyComparisons.AllocateManyTied,
             MoneyComparisons.AllocateTied) with
         {
-            AtMostTimesSlower = 1.5
+            AtMostTimesSlower = 2
         },
     ];
 

@@ -112,7 +112,7 @@ public sealed partial record Agreement
         foreach (var band in bands) if (NotByBoth(band) is null) return null;
         return NotByBoth(first);
 
-        Refusal? NotByBoth(SignOffBand band) => NotSignedByBoth(band.Rule, a.KnownHeading.Sides, "any ceiling");
+        Refusal? NotByBoth(SignOffBand band) => NotSignedByBoth(band.Rule, a.KnownHeading.Sides, null, "any ceiling");
     }
     private static Refusal? RolesReachCeiling(Agreement a, TextProposed f, in Asked asked) =>
         a.Roles is { } roles ? NotSignedByBoth(roles, a.KnownHeading, f.Terms.Ceiling) : null;
@@ -337,19 +337,19 @@ public sealed partial record Agreement
     internal static Refusal? NotSignedByBoth(RoleMatrix roles, AgreementHeading heading, Money? ceiling)
     {
         if (NobodySigns(roles, heading, ceiling) is { } nobody) return nobody;
-        return NotSignedByBoth(roles.RuleFor(WorkFunction.Agreement, ceiling)!, heading.Sides, Told(ceiling));
+        return NotSignedByBoth(roles.RuleFor(WorkFunction.Agreement, ceiling)!, heading.Sides, ceiling);
     }
 
-    private static Refusal? NotSignedByBoth(SignOffRule rule, Sides sides, string ceiling)
+    private static Refusal? NotSignedByBoth(SignOffRule rule, Sides sides, Money? ceiling, string? told = null)
     {
         return Dispensable(sides.Lead)
             ?? Dispensable(sides.Partner)
-            ?? (rule.IsEnough(post => sides.SideOf(post.Party) is not null)
+            ?? (rule.IsEnough(sides)
                 ? null
-                : AgreementRefusals.OthersMustSign(rule, ceiling));
+                : AgreementRefusals.OthersMustSign(rule, told ?? Told(ceiling)));
 
         Refusal? Dispensable(Id<Party> party) =>
-            rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, ceiling) : null;
+            rule.CanDoWithout(party) ? AgreementRefusals.SignedByOneSide(party, told ?? Told(ceiling)) : null;
     }
 
     private static string Told(Money? ceiling) =>

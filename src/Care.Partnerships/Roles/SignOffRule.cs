@@ -68,15 +68,25 @@ public sealed record SignOffRule
     }
 
     /// <summary>Whether it can be completed although nobody of a party takes part.</summary>
-    public bool CanDoWithout(Id<Party> party) => IsEnough(post => post.Party != party);
-
-    /// <summary>Whether some posts alone can complete it: they have enough seats in every step.</summary>
-    internal bool IsEnough(Func<PartyPosition, bool> who)
+    public bool CanDoWithout(Id<Party> party)
     {
         foreach (var step in Steps)
         {
             var seats = 0;
-            foreach (var seat in step.Seats) if (who(seat)) seats++;
+            foreach (var seat in step.Seats) if (seat.Party != party) seats++;
+            if (seats < step.Minimum) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two sides alone can complete it: they have enough seats in every step.</summary>
+    internal bool IsEnough(Sides sides)
+    {
+        foreach (var step in Steps)
+        {
+            var seats = 0;
+            foreach (var seat in step.Seats) if (sides.SideOf(seat.Party) is not null) seats++;
             if (seats < step.Minimum) return false;
         }
 

@@ -1,6 +1,6 @@
 using Care.Partnerships.Agreements;
-using Care.Partnerships.DonorRules;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Overhead;

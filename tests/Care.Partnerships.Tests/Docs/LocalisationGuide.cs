@@ -1,6 +1,6 @@
 using System.Buffers;
-using Care.Partnerships.Json;
 using Care.Partnerships.Communications;
+using Care.Partnerships.Json;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
