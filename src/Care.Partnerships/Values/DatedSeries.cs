@@ -14,14 +14,13 @@ public sealed record DatedSeries<T> : InvariantRecord
     public ValueList<Dated<T>> Figures { get; }
 
     /// <summary>
-    /// Makes a series of figures in any order. Refuses with <c>CP-VAL-001</c> a blank name or no figures at all, and
-    /// with <c>CP-VAL-028</c> two that begin
-    /// on the same day.
+    /// Makes a series of figures in any order. Refuses with <c>CP-VAL-001</c> a blank name, with <c>CP-VAL-034</c> no
+    /// figures at all, and with <c>CP-VAL-028</c> two that begin on the same day.
     /// </summary>
     public static Result<DatedSeries<T>> From(string? name, params ReadOnlySpan<Dated<T>> figures)
     {
         if (BlankText.Is(name)) return ValueRefusals.Blank("name").As<DatedSeries<T>>();
-        if (figures.IsEmpty) return ValueRefusals.Blank("figures").As<DatedSeries<T>>();
+        if (figures.IsEmpty) return ValueRefusals.NoneGiven("figures").As<DatedSeries<T>>();
         Dated<T>[] ordered = [.. figures.ToArray().OrderBy(figure => figure.ValidFrom)];
         for (var i = 1; i < ordered.Length; i++)
             if (ordered[i].ValidFrom == ordered[i - 1].ValidFrom)

@@ -125,6 +125,24 @@ public class AgreementRolesTests
             .BeTrue("before a text, the lowest band holds");
     }
 
+    [Fact]
+    public void Before_there_is_a_text_it_is_told_that_no_ceiling_is_signed_by_both()
+    {
+        var either = RolesStory.With(WorkFunction.Agreement, row => row with
+        {
+            SignOff = [SignOffBand.Always(SignOffRule.AtLeast(1, RolesStory.Director, RolesStory.Head))],
+        });
+        var others = RolesStory.WithAThird(third => SignOffRule.AllOf(RolesStory.Director, RolesStory.Head, third));
+        foreach (var (matrix, code) in new[] { (either, "CP-AGR-032"), (others, "CP-AGR-033") })
+        {
+            var offered = Negotiating(matrix).Permissions(Ana, ProposedOn)
+                .Single(one => one.Fact == typeof(TextProposed));
+            offered.IsAllowed.Should().BeFalse();
+            offered.Refusals.Select(one => one.Code).Should().Contain(code);
+            offered.Refusals.First(one => one.Code == code).Message.Should().StartWith("With any ceiling, ");
+        }
+    }
+
     private static string[] Codes(IEntry<AgreementFact> proposal) =>
         [.. Agreement.NotStarted.Record(proposal).Refusals.Select(refusal => refusal.Code)];
 

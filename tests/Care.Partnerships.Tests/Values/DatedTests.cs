@@ -87,7 +87,7 @@ public class DatedTests
     public void A_series_needs_a_name_and_one_figure_per_day()
     {
         DatedSeries<Percentage>.From(" ", Ten).ShouldBeRefused("CP-VAL-001");
-        DatedSeries<Percentage>.From("rate").ShouldBeRefused("CP-VAL-001");
+        DatedSeries<Percentage>.From("rate").ShouldBeRefused("CP-VAL-034");
         DatedSeries<Percentage>.From("rate", Ten, Fifteen, Ten).ShouldBeRefused("CP-VAL-028");
     }
 
@@ -96,7 +96,7 @@ public class DatedTests
     {
         var epoch = new LocalDate(2026, 1, 1);
         var figures = firstDays.Distinct().Select(day => Dated.Of(day, epoch.PlusDays(day), "Donor", Rule)).ToArray();
-        if (figures.Length == 0) return DatedSeries<byte>.From("figure", figures).Code() == "CP-VAL-001";
+        if (figures.Length == 0) return DatedSeries<byte>.From("figure", figures).Code() == "CP-VAL-034";
         var answer = DatedSeries<byte>.Of("figure", figures).InForceOn(epoch.PlusDays(on));
         var past = firstDays.Where(day => day <= on).ToArray();
         return past.Length == 0 ? answer.Code() == "CP-VAL-021" : answer.Value.Unchecked == past.Max();
