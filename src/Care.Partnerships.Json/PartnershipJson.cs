@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Json.Files;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Parties;

@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Json.Converters;
+using Care.Partnerships.Json.Files;
 using Care.Partnerships.Scoring;
 
 namespace Care.Partnerships.Json.Wire;

@@ -12,7 +12,7 @@ public partial class ShapeTests
     // Sets a culture for one call, so that none shows in a text; it says why beside it.
     private static readonly string[] Exceptions = ["src/Care.Partnerships/Values/InvariantText.cs"];
 
-    private const int LongestFile = 400;
+    private const int LongestFile = 400, MostFiles = 30;
 
     private static readonly IReadOnlyList<SourceFile> Settings =
         [.. RepositoryFiles.Under("", ".props", ".targets", ".csproj", ".editorconfig", ".globalconfig")];
@@ -26,6 +26,13 @@ public partial class ShapeTests
                     .SelectMany(package => package.GetExportedTypes()))
             .Should()
             .BeEmpty();
+
+    // A folder is a concept; the parts of one have folders of their own.
+    [Fact]
+    public void No_folder_of_the_sources_has_more_than_thirty_files() =>
+        RepositoryFiles.Under("src", ".cs").GroupBy(file => file.Path[..file.Path.LastIndexOf('/')])
+            .Where(folder => folder.Count() > MostFiles)
+            .Select(folder => $"{folder.Key} has {folder.Count()}").Should().BeEmpty();
 
     [Fact]
     public void What_can_change_is_found() =>

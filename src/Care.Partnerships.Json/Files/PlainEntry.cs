@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Wire;
 
-namespace Care.Partnerships.Json.Converters;
+namespace Care.Partnerships.Json.Files;
 
 /// <summary>
 /// Reads an entry in which nothing is wrong, in one pass: straight to its fact, with who and when taken down on the
