@@ -226,6 +226,16 @@ public class WaysOfPayingTests
     }
 
     [Fact]
+    public void What_was_spent_in_a_period_counts_from_the_day_on_which_it_was_recorded()
+    {
+        var account = Received.And(Cost("c-1", 25_000m)).State;
+        var (recordedOn, year) = (account.LastOn!.Value, DateIntervals.Of(new(2026, 1, 1), new(2026, 12, 31)));
+        account.SpentIn(year, recordedOn.PlusDays(-1))!.Amount.Should().Be(Usd(0m));
+        account.SpentIn(year, recordedOn)!.Amount.Should().Be(Usd(25_000m));
+        account.SpentIn(year, recordedOn.PlusDays(1))!.Amount.Should().Be(Usd(25_000m));
+    }
+
+    [Fact]
     public void B28_interest_income_of_the_program_and_match_stand_beside_the_position()
     {
         var before = AcceptedOnce.State.Position!;
