@@ -31,7 +31,7 @@ public sealed record AssetDecisions : InvariantRecord
 
     /// <summary>
     /// What is owed to the funder for the disposed assets, one sum a currency, in the order of the codes; below zero
-    /// where the funder owes the holder.
+    /// where the funder owes the holder. A currency in which nothing is owed is not listed.
     /// </summary>
     public ValueList<Money> OwedToFunder { get; }
 }
@@ -61,7 +61,7 @@ public sealed partial record AssetRegister
 
             return new(
                 agreement, decidedOn ?? last, decided.ToValueList(), undecided.ToValueList(),
-                owed.Values.ToValueList());
+                owed.Values.Where(sum => !sum.IsZero).ToValueList());
         }
     }
 }

@@ -92,6 +92,17 @@ public class CertificateTests
         static AssetsDecided Seen(Assets.AssetsUnder assets) => new(assets.Register.Decisions!);
     }
 
+    [Fact]
+    public void I12_an_asset_for_which_nothing_is_owed_is_in_no_settlement()
+    {
+        var free = AssetStory.Permitted.And("ast-1", AssetActs.DisposeOfAsset(
+            Agreements.Story.Maria, AssetStory.Given with { OwedToFunder = Usd(0m) }, AssetStory.GoneOn));
+        free.Register.Decisions!.Decided.Should().ContainSingle();
+        free.Register.Decisions.OwedToFunder.Should().BeEmpty();
+        new AgreementDossier(Agreements.Story.Running.State) { Assets = free.Register }
+            .Uncertified(new CloseOutCompleted()).Should().BeNull();
+    }
+
     private static PlannedStep AssetsStep => CloseOutStory.Plan.Steps.Single(step => step.Id == CloseOutSteps.Assets);
 
     [Fact]
