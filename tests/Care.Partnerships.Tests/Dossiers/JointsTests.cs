@@ -86,29 +86,6 @@ public class JointsTests
     }
 
     [Fact]
-    public void I19_from_every_life_some_lawful_facts_end_it()
-    {
-        var (refunded, paid, owedForAssets) = (0, 0, 0);
-        for (var life = 0; life < 10_000; life++)
-        {
-            var walk = new WholeWalk(new Random(life), tellsConsequences: true).Go(life % 2 == 0 ? 30 : 60);
-            var lived = walk.Steps.Count;
-            walk.StrandedAt().Should().BeNull("life {0}: {1}", life, walk.LastRefusals);
-            walk.Whole.Agreement.Phase.Should().Be(AgreementPhase.Closed, "life {0}", life);
-            foreach (var (before, entry, after) in walk.Steps.Skip(lived))
-                WholeInvariants.HarmDone(before, entry, after).Should().BeEmpty("life {0}, {1}", life, entry);
-            WholeInvariants.Incoherent(walk.Whole).Should().BeEmpty("life {0}", life);
-            var end = walk.Steps.Skip(lived).Select(step => step.Entry.Fact).ToArray();
-            refunded += end.Any(fact => fact is RefundRecorded) ? 1 : 0;
-            paid += end.Any(fact => fact is PaymentSent) ? 1 : 0;
-            owedForAssets += walk.Whole.CloseOut!.Settlement!.Figures.OwedForAssets.Count > 0 ? 1 : 0;
-        }
-
-        (refunded, paid).Should().Match<(int Refunded, int Paid)>(ends => ends.Refunded > 500 && ends.Paid > 500);
-        owedForAssets.Should().BeGreaterThan(500);
-    }
-
-    [Fact]
     public void B29_what_was_taken_over_goes_on_to_its_end()
     {
         for (var life = 0; life < 500; life++)

@@ -14,6 +14,8 @@ internal sealed partial class WholeWalk
     /// <summary>Ends it; false where a step that should be possible was refused.</summary>
     public string? StrandedAt()
     {
+        if (Whole.Agreement.Phase is AgreementPhase.Closed)
+            return Whole.IsOpenedAgain ? SettleAccount() ?? CloseOut() : null;
         if (Whole.Agreement.Phase is AgreementPhase.Suspended && !Try(new AgreementResumed(), Jose)) return "resume";
         foreach (var open in Whole.Agreement.Amendments.Where(amendment => amendment.IsOpen).ToArray())
             if (!Try(new AmendmentWithdrawn(open.Id, "The work ends."), Maria)) return "withdraw";

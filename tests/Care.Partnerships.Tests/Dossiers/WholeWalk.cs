@@ -28,6 +28,12 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
 
     public LocalDate Day { get; private set; } = Story.Start;
 
+    /// <summary>Who also hears what was said, and whether it was recorded: null where it was already so.</summary>
+    public Action<Fact, Person, bool?>? Heard { get; init; }
+
+    /// <summary>Whether reports are handed in along the way, and what was settled is taken up again.</summary>
+    public bool IsFull { get; init; }
+
     /// <summary>What stood against the last fact that was refused.</summary>
     public string LastRefusals { get; private set; } = "";
 
@@ -71,22 +77,21 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
 
     private bool Record(Fact fact, Person by)
     {
-        if (Whole.Uncertified(fact) is { } uncertified)
-        {
-            LastRefusals = $"{uncertified}";
-            return false;
-        }
-
+        var (uncertified, before) = (Whole.Uncertified(fact), Whole);
         var outcome = Whole.Record(fact, by, Day);
-        if (!outcome.IsAccepted)
+        var isRecorded = uncertified is null && outcome.IsAccepted;
+        if (isRecorded)
         {
-            LastRefusals = string.Join("; ", outcome.Refusals);
-            return false;
+            Steps.Add((before, outcome.Entry!, outcome.State));
+            Whole = outcome.State;
+        }
+        else
+        {
+            LastRefusals = $"{uncertified}{string.Join("; ", outcome.Refusals)}";
         }
 
-        Steps.Add((Whole, outcome.Entry, outcome.State));
-        Whole = outcome.State;
-        return true;
+        Heard?.Invoke(fact, by, outcome.WasAlreadySo ? null : isRecorded);
+        return isRecorded || outcome.WasAlreadySo;
     }
 
     private FundingTerms Terms() => Agreed with
@@ -105,7 +110,7 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         return TranchePlan.Proposed(standing with { Ceiling = ceiling }, Whole.Account?.Terms ?? Agreed).Required();
     }
 
-    private (Fact? Fact, Person By) Any() => draws.Next(25) switch
+    private (Fact? Fact, Person By) Any() => draws.Next(IsFull ? 36 : 25) switch
     {
         0 => (new AgreementSuspended("A flood.", Day), Maria),
         1 => (new AgreementResumed(), Jose),
@@ -129,6 +134,9 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
         18 when draws.Next(3) == 0 => Whole.CloseOut is null ? (PlanOfCloseOut(), Ana) : (new CloseOutStarted(), Ana),
         18 => (new FundingAccountClosed(), Finn),
         22 or 23 or 24 => OfAssets(),
+        > 32 => Paying(),
+        > 29 => Amending(),
+        > 24 => Reporting(),
         _ => (new FundingAccountReopened("An audit."), Finn),
     };
 
@@ -285,6 +293,8 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
             .Select(found => (Id<LedgerEntry>?)found.Finding.Id).Distinct()
             .Where(id => account.SettlementOf(id!) is null) ?? [];
 
-    private ReleaseEvidence AllKnown() =>
-        new([Quarter1 with { AcceptedOn = Day }, Final with { AcceptedOn = Day }], [], Day);
+    private ReleaseEvidence AllKnown() => AllKnown(Day);
+
+    internal static ReleaseEvidence AllKnown(LocalDate day) =>
+        new([Quarter1 with { AcceptedOn = day }, Final with { AcceptedOn = day }], [], day);
 }

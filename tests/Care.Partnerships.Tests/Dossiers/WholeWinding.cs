@@ -39,7 +39,7 @@ internal sealed partial class WholeWalk
     private void Wind()
     {
         // Two in three come in the order of a careful office.
-        switch (draws.Next(3) > 0 ? InOrder[_place++ % InOrder.Length] : draws.Next(20))
+        switch (draws.Next(3) > 0 ? InOrder[_place++ % InOrder.Length] : draws.Next(IsFull ? 26 : 20))
         {
             case 0: SettleAccount(); break;
             case 1: ReportsIn(); break;
@@ -57,6 +57,9 @@ internal sealed partial class WholeWalk
             case 16 when OfAssets() is ({ } fact, var by): Try(fact, by); break;
             case 17 when Spending() is ({ } fact, var by): Try(fact, by); break;
             case 18 when Questioning() is ({ } fact, var by): Try(fact, by); break;
+            case 20 or 21 when Reporting() is ({ } fact, var by): Try(fact, by); break;
+            case 22 or 23 or 24: SomeStep(); break;
+            case 25: Try(new AgreementSuspended("A flood.", Day), Maria); break;
             default: Try(new AgreementExtended(Day.PlusDays(draws.Next(60)), "More time.", Jose), Maria); break;
         }
     }
