@@ -14,7 +14,7 @@ namespace Care.Partnerships.Samples.Silo;
 public sealed class Client(IClusterClient cluster, Office office)
 {
     private static readonly LocalDate Start = new(2026, 3, 1), End = new(2026, 12, 31), Today = new(2026, 6, 1);
-    private readonly Person _by = office.Empty.People[2];
+    private readonly Person _by = office.Empty.People[2], _director = office.Empty.People[4];
     private readonly EntryLines<Fact> _lines = new(office.Empty.People);
 
     /// <summary>The cluster.</summary>
@@ -36,7 +36,10 @@ public sealed class Client(IClusterClient cluster, Office office)
         new(Id<Agreement>.Of(stream), $"PFA-{stream}", "Ready for storms", AgreementKind.MemorandumOfUnderstanding,
             Sides, Signatories: new(Position.CountryDirector, Position.ExecutiveDirector)),
         new(new(Start, End), Ceiling: null, Project: null, AllowsEarlierStart: false),
-        RiskLevel.Moderate, Start.PlusDays(-10), "Contract file 2026"));
+        RiskLevel.Moderate, Start.PlusDays(-10), "Contract file 2026")
+    {
+        AgreedBy = _director,
+    });
 
     /// <summary>Somebody said something.</summary>
     public Proposal Receive(string stream, string feedback) => About(stream, null, new CaseReceived(

@@ -31,6 +31,8 @@ internal static class Joints
             for (var j = 0; j < entries.Count; j++)
                 if (entries[j].Fact is ParentFollowed { Standing: var parent })
                     Told((parent, null, "standing"), entries[j], Invariant($"$.agreements[{i}].entries[{j}]"));
+                else if (entries[j].Fact is AgreementTakenOver { Parent: { } under })
+                    Told((under, null, "parent"), entries[j], Invariant($"$.agreements[{i}].entries[{j}]"));
                 else if (entries[j].Fact is AgreementClosed closed)
                     findings.AddRange(
                         Closing(contents, contents.Agreements[i].Id, closed, entries[j].On)
@@ -69,10 +71,12 @@ internal static class Joints
     {
         var closeOut = contents.CloseOuts.FirstOrDefault(one => one.Agreement == agreement)?.At(on).Completed;
         if (closed.CloseOut != closeOut)
-            yield return DossierRefusals.NotCertified("closeOut", $"{closed.CloseOut}", $"{closeOut}");
+            yield return DossierRefusals.NotCertified(
+                "closeOut", $"{closed.CloseOut}", "what the close-out certified", $"{closeOut}");
         var account = contents.FundingAccounts.FirstOrDefault(one => one.Agreement == agreement)?.At(on).ClosedAccount;
         if (closed.Account != account && closed.Account is not null)
-            yield return DossierRefusals.NotCertified("account", $"{closed.Account}", $"{account}");
+            yield return DossierRefusals.NotCertified(
+                "account", $"{closed.Account}", "what the account certified", $"{account}");
     }
 
     // A close-out is listed under the agreement that its heading names.
@@ -113,6 +117,7 @@ internal static class Joints
     private static (AgreementStanding?, AgreementStamp?, string)? InAccount(FundingFact fact) => fact switch
     {
         FundingAccountOpened f => (f.Standing, null, "standing"),
+        FundingAccountTakenOver f => (f.Standing, null, "standing"),
         StandingFollowed f     => (f.Standing, null, "standing"),
         PaymentSent f          => (null, f.Stamp, "stamp"),
         _                      => null,

@@ -11,7 +11,8 @@ internal static class AgreementWording
             $"drafted by {t.By}: {f.Heading.Title}, between {t.Of(f.Heading.Sides.Lead)} and "
             + $"{t.Of(f.Heading.Sides.Partner)}",
         AgreementTakenOver f =>
-            $"taken over by {t.By} while it runs: {f.Heading.Title}, {Told(f.Terms)}, signed on "
+            $"taken over by {t.By}{(f.AgreedBy is { } other ? $" and {t.Of(other)}" : "")} while it runs: "
+            + $"{f.Heading.Title}, {Told(f.Terms)}, signed on "
             + $"{Words.InWords(f.SignedOn)}, risk {Words.Of(f.Risk)} ({f.Reference})",
         PartnerSelected f => Selected(f.Selection, in t),
         ParentFollowed { Standing: var s } =>

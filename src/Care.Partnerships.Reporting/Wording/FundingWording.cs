@@ -12,7 +12,8 @@ internal static class FundingWording
         FundingAccountOpened f =>
             $"account of {f.Standing.Number} opened by {t.By}, up to {UpTo(f.Standing)}",
         FundingAccountTakenOver { Before: var before } f =>
-            $"account of {f.Standing.Number} taken over by {t.By}, up to {UpTo(f.Standing)}: by "
+            $"account of {f.Standing.Number} taken over by {t.By}"
+            + $"{(f.AgreedBy is { } other ? $" and {t.Of(other)}" : "")}, up to {UpTo(f.Standing)}: by "
             + $"{Words.InWords(before.On)} {Words.Of(before.Received)} received, "
             + $"{Words.Of(before.Refunded)} paid back, "
             + $"{Words.Of(before.Accepted)} accepted ({before.Reference})",

@@ -122,7 +122,7 @@ public sealed partial record Agreement
             [AgreementPhase.NotStarted],                     [Active],                    Anybody)
             .Provided([HasNumber, HasTitle, ListsEachOnce, TakenOverByOneOfThem, SignatoriesAreNamed,
                 RolesNameBothParties, CeilingFitsKind, CeilingStaysWithinAward, PeriodStaysWithinAward,
-                StandsUnderItsParent, RiskRated, SignedByNow, RunsToday, SaysWhereTheTextIs])
+                StandsUnderItsParent, RiskRated, SignedByNow, RunsToday, SaysWhereTheTextIs, OtherSideAgrees])
             .KeptAs(a => a.Preparation.TakenOver),
 
     //  at any time

@@ -40,22 +40,28 @@ public sealed partial record Agreement
 
     // Whether a person would bind a side at another ceiling than the present one.
     internal bool IsBoundBy(Person person, Money? ceiling) =>
-        Heading is { } heading
-        && heading.Sides.SideOf(person.Party) is { } side
+        Heading is { } heading && IsBound(heading, Roles, ceiling ?? Ceiling, person);
+
+    private static bool IsBound(AgreementHeading heading, RoleMatrix? matrix, Money? ceiling, Person person) =>
+        heading.Sides.SideOf(person.Party) is { } side
         && (
-            Roles is { } roles
-                ? roles.RuleFor(WorkFunction.Agreement, ceiling ?? Ceiling) is { } rule
-                    && rule.Seats(PartyPosition.Of(person))
+            matrix is { } roles
+                ? roles.RuleFor(WorkFunction.Agreement, ceiling) is { } rule && rule.Seats(PartyPosition.Of(person))
                 : person.Position == heading.Signatories[side]);
 
     internal ValueList<PartyPosition> SignatoriesAt(Money? ceiling) =>
-        Heading is not { } heading ? []
-        : Roles is not { } roles ? [heading.Signatory(Side.Lead), heading.Signatory(Side.Partner)]
-        : roles.RuleFor(WorkFunction.Agreement, ceiling) is { } rule ? OfItsSides(rule)
+        Heading is { } heading ? SignatoriesAt(heading, Roles, ceiling) : [];
+
+    private static ValueList<PartyPosition> SignatoriesAt(
+        AgreementHeading heading, RoleMatrix? matrix, Money? ceiling) =>
+        matrix is not { } roles ? [heading.Signatory(Side.Lead), heading.Signatory(Side.Partner)]
+        : roles.RuleFor(WorkFunction.Agreement, ceiling) is { } rule ? OfSides(rule, heading.Sides)
         : [];
 
-    internal ValueList<PartyPosition> OfItsSides(SignOffRule rule) =>
-        rule.Posts.Where(post => Sides?.SideOf(post.Party) is not null).ToValueList();
+    internal ValueList<PartyPosition> OfItsSides(SignOffRule rule) => Sides is { } sides ? OfSides(rule, sides) : [];
+
+    private static ValueList<PartyPosition> OfSides(SignOffRule rule, Sides sides) =>
+        rule.Posts.Where(post => sides.SideOf(post.Party) is not null).ToValueList();
 
     // The sign-off that a matrix asks for at a ceiling. Who wrote it did the work, and does not sign it off.
     internal static SignOff Open(

@@ -67,6 +67,20 @@ public sealed partial record Agreement
         f.Terms.Period.Contains(asked.On) ? null : AgreementRefusals.DoesNotRun(f.Terms.Period, asked.On);
     private static Refusal? SaysWhereTheTextIs(Agreement a, AgreementTakenOver f, in Asked asked) =>
         Require.Text("reference", f.Reference);
+    private static Refusal? OtherSideAgrees(Agreement a, AgreementTakenOver f, in Asked asked)
+    {
+        var (heading, ceiling) = (f.Heading, f.Terms.Ceiling);
+        // Who binds a side is not known where the heading is refused.
+        if (!heading.Signatories.IsComplete || (heading.Roles is { } roles && SideOutside(roles, heading) is not null))
+            return null;
+        if (f.AgreedBy is { } other && heading.Sides.SideOf(other.Party) != heading.Sides.SideOf(asked.By.Party)
+            && IsBound(heading, heading.Roles, ceiling, other))
+            return null;
+        var signatories = new Alternatives(SignatoriesAt(heading, heading.Roles, ceiling));
+        return f.AgreedBy is { } wrong
+            ? AgreementRefusals.OtherSideDidNotAgree(wrong, signatories)
+            : AgreementRefusals.TakenOverByOne(signatories);
+    }
 
     private static Refusal? SoleSourceJustified(Agreement a, PartnerSelected f, in Asked asked) =>
         f.Selection.Route is SelectionRoute.SoleSource && BlankText.Is(f.Selection.Justification)

@@ -32,6 +32,13 @@ public sealed record AgreementTakenOver(
     /// with days that cover the terms (<c>CP-FAM-005</c>). Null exactly where the heading names no parent.
     /// </summary>
     public AgreementStanding? Parent { get; init; }
+
+    /// <summary>
+    /// Who binds the other side, and says the same of heading and terms (<c>CP-AGR-021</c>). Needed
+    /// (<c>CP-AGR-054</c>): what binds both is not one side's to say. Null only where it was recorded before it was
+    /// asked for.
+    /// </summary>
+    public Person? AgreedBy { get; init; }
 }
 
 /// <summary>The partner was selected, and its risk rated.</summary>

@@ -204,4 +204,7 @@ internal static class AgreementRefusals
     public static Refusal NotInForce(AgreementPhase phase) => new("CP-AGR-053", "agreement",
         $"The agreement stands at {phase}: " +
         $"record this from the day that the agreement takes effect until it is closed.");
+
+    public static Refusal TakenOverByOne(Alternatives signatories) => new("CP-AGR-054", "agreedBy",
+        $"Nobody says the same for the other side: name one of it, among the {signatories}.");
 }

@@ -15,22 +15,32 @@ public sealed partial record AgreementDossier
     // Null where the fact carries no certificate, or each is what its neighbour gives now.
     internal Refusal? Uncertified(Fact fact) => fact switch
     {
-        FundingAccountOpened f       => Given("standing", f.Standing, Agreement.Standing),
-        FundingAccountTakenOver f    => Given("standing", f.Standing, Agreement.Standing),
-        StandingFollowed f           => Given("standing", f.Standing, Agreement.Standing),
+        FundingAccountOpened f       => OfTheAgreement(f.Standing),
+        FundingAccountTakenOver f    => OfTheAgreement(f.Standing),
+        StandingFollowed f           => OfTheAgreement(f.Standing),
         // A parent that is kept elsewhere cannot be asked.
-        ParentFollowed f             => Parent is null ? null : Given("standing", f.Standing, Parent.Standing),
-        PaymentSent f                => Given("stamp", f.Stamp, Agreement.StampOn(f.Stamp.On)),
+        ParentFollowed f             => Parent is null ? null
+            : Given("standing", f.Standing, "the standing of the parent", Parent.Standing),
+        PaymentSent f                =>
+            Given("stamp", f.Stamp, "what the agreement gives for that day", Agreement.StampOn(f.Stamp.On)),
         AgreementClosed f            =>
-            Given("closeOut", f.CloseOut, CloseOut?.Completed) ?? Given("account", f.Account, Account?.ClosedAccount),
-        AmendmentApplied { Floor: { } floor } => Given("floor", floor, Account?.FloorOn(floor.On)),
+            Given("closeOut", f.CloseOut, "what the close-out certifies", CloseOut?.Completed)
+            ?? Given("account", f.Account, "what the account certifies", Account?.ClosedAccount),
+        AmendmentApplied { Floor: { } floor } =>
+            Given("floor", floor, "what the account has bound", Account?.FloorOn(floor.On)),
         ReportAccepted { Ledger: { } total }  =>
-            Given("ledger", total, Account?.SpentIn(total.Period, total.AsOf)),
-        StepDone { Evidence: BalancePaid { Account: var moved } } => Given("evidence.account", moved, Account?.Moved),
+            Given(
+                "ledger", total, "what the account says was spent", Account?.SpentIn(total.Period, total.AsOf)),
+        StepDone { Evidence: BalancePaid { Account: var moved } } =>
+            Given("evidence.account", moved, "what the account says has moved", Account?.Moved),
         StepDone { Evidence: FinalReportsAccepted { Reports: var finals } } =>
-            Given("evidence.reports", finals, (Reports ?? ReportBook.Empty).Under(Agreement).Finals),
+            Given(
+                "evidence.reports", finals, "how the final reports stand",
+                (Reports ?? ReportBook.Empty).Under(Agreement).Finals),
         StepDone { Evidence: AssetsDecided { Assets: var decisions } } =>
-            Given("evidence.assets", decisions, (Assets ?? AssetRegister.Empty).Under(Agreement).Decisions),
+            Given(
+                "evidence.assets", decisions, "what the asset register says",
+                (Assets ?? AssetRegister.Empty).Under(Agreement).Decisions),
         CloseOutCompleted => AssetsNotSettled(),
         CloseOutPlanned f        => UnlikeTheAgreement(f) ?? NotItsDays(f.Anchors),
         CloseOutReplanned f      => NotItsDays(f.Anchors),
@@ -43,7 +53,7 @@ public sealed partial record AgreementDossier
     internal Refusal? UnlikeTheAgreement(Fact fact) => fact switch
     {
         CloseOutPlanned f when Agreement.Heading is { } heading =>
-            Given("heading", f.Heading, CloseOutHeading.Of(f.Heading.Id, heading)),
+            Given("heading", f.Heading, "the heading of the agreement", CloseOutHeading.Of(f.Heading.Id, heading)),
         CheckInScheduled { Setup.Dates.Period: var period } =>
             Agreement.Period is { } whole && period.End < whole.Start
                 ? DossierRefusals.BeforeTheAgreement(period, whole) : null,
@@ -67,7 +77,8 @@ public sealed partial record AgreementDossier
     {
         if (Agreement.End is not { } end) return null;
         if (given.End != end)
-            return DossierRefusals.NotCertified("anchors.end", $"{given.End:uuuu-MM-dd}", $"{end:uuuu-MM-dd}");
+            return DossierRefusals.NotCertified(
+                "anchors.end", $"{given.End:uuuu-MM-dd}", "the last day of the agreement", $"{end:uuuu-MM-dd}");
         var (finals, before) = ((Reports ?? ReportBook.Empty).Under(Agreement).Finals, CloseOut?.Schedule?.Anchors);
         var now = finals is null ? given : CloseOutAnchors.Of(Agreement).With(finals);
         return Is("finalReportSubmitted", given.FinalReportSubmitted, before?.FinalReportSubmitted,
@@ -78,7 +89,7 @@ public sealed partial record AgreementDossier
         static Refusal? Is(string field, LocalDate? day, LocalDate? before, LocalDate? now) =>
             day is null || day == before || day == now
                 ? null : DossierRefusals.NotCertified(
-                    $"anchors.{field}", $"{day:uuuu-MM-dd}", $"{now:uuuu-MM-dd}");
+                    $"anchors.{field}", $"{day:uuuu-MM-dd}", "the day of the final reports", $"{now:uuuu-MM-dd}");
     }
 
     // What it says of the account is what the account says; which funders there are, and what the award says of
@@ -86,13 +97,15 @@ public sealed partial record AgreementDossier
     private Refusal? NotOfTheAccount(Settlement given)
     {
         if (Account is not { Terms: { } terms } account || account.PositionAsAt(given.AsOf) is not { } position)
-            return DossierRefusals.NotCertified("settlement.agreement", $"{given.Agreement}", "no account");
+            return DossierRefusals.NotCertified(
+                "settlement.agreement", $"{given.Agreement}", "the account of the agreement", "");
         if (given.Entries != account.Ledger.Count)
             return DossierRefusals.NotCertified(
-                "settlement.entries", Invariant($"{given.Entries}"), Invariant($"{account.Ledger.Count}"));
+                "settlement.entries", Invariant($"{given.Entries}"), "the number of entries in the account",
+                Invariant($"{account.Ledger.Count}"));
         var finals = (Reports ?? ReportBook.Empty).Under(Agreement).Finals;
         if (given.OnWhatIsKnown is { } known && known != finals)
-            return Given("settlement.onWhatIsKnown", known, finals);
+            return Given("settlement.onWhatIsKnown", known, "how the final reports stand", finals);
         var eligible = given.OnWhatIsKnown is null ? position.Accepted : position.Accepted + position.InReview;
         var figures = given.Figures;
         var interest = Money.Zero(position.Currency);
@@ -110,11 +123,15 @@ public sealed partial record AgreementDossier
                 : position.ProgramIncome,
             OwedForAssets = Assets?.Under(Agreement).Decisions?.OwedToFunder ?? [],
         };
-        return Given("settlement.figures", figures, said);
+        var source = Invariant($"what the account gives as of {given.AsOf:uuuu-MM-dd}");
+        return Given("settlement.figures", figures, source, said);
     }
 
+    private Refusal? OfTheAgreement(AgreementStanding given) =>
+        Given("standing", given, "the standing of the agreement", Agreement.Standing);
+
     // Where nothing is given, the rules of the fact say whether something is needed.
-    private static Refusal? Given<T>(string field, T? certificate, T? known) where T : class =>
+    private static Refusal? Given<T>(string field, T? certificate, string source, T? known) where T : class =>
         certificate is null || certificate.Equals(known) ? null
-            : DossierRefusals.NotCertified(field, $"{certificate}", $"{known}");
+            : DossierRefusals.NotCertified(field, $"{certificate}", source, $"{known}");
 }

@@ -80,5 +80,5 @@ public sealed partial record Dossier
     private Refusal? UnlikeItsParent(AgreementTakenOver taken) =>
         taken.Parent is { } given && Of(given.Agreement)?.Agreement.Standing is var known && known is not null
             && known != given
-            ? DossierRefusals.NotCertified("parent", $"{given}", $"{known}") : null;
+            ? DossierRefusals.NotCertified("parent", $"{given}", "the standing of the parent", $"{known}") : null;
 }

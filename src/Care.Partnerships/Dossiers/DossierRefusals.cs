@@ -14,9 +14,10 @@ internal static class DossierRefusals
     public static Refusal OtherSides(Sides given, Sides? agreement) => new("CP-DOS-003", "sides",
         $"It is between {given}, and the agreement between {agreement}: record it under an agreement of these two.");
 
-    public static Refusal NotCertified(string field, string given, string known) => new("CP-DOS-004", field,
-        $"{given} is given, but what certifies it gives {(known.Length > 0 ? known : "nothing")}: " +
-        $"take the certificate from there, as it stands now.");
+    public static Refusal NotCertified(string field, string given, string source, string known) =>
+        new("CP-DOS-004", field,
+            $"{given} is given, but {source} is {(known.Length > 0 ? known : "nothing")}: " +
+            $"take it from there, as it stands now.");
 
     public static Refusal AssetsSince(AssetDecisions now) => new("CP-DOS-005", "assets",
         $"Since the step about assets was done, some were entered or disposed of; not decided: " +

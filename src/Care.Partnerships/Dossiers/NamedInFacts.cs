@@ -34,6 +34,8 @@ internal ref struct NamedPeople(ValueList<Person> listed)
             case AmendmentApproved f:     people.See(f.Under); break;
             case PaymentApproved f:       people.See(f.Under); break;
             case AgreementExtended f:     people.See("agreedBy", f.AgreedBy); break;
+            case AgreementTakenOver f:    people.See("agreedBy", f.AgreedBy); break;
+            case FundingAccountTakenOver f: people.See("agreedBy", f.AgreedBy); break;
             case ExpectationsDiscussed f: people.See("with", f.With); break;
             case StepWaived f:            people.See("approver", f.Approver); break;
             case FollowUpAgreed f:        people.See("followUp.owner", f.FollowUp.Owner); break;

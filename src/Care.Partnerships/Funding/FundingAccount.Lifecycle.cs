@@ -26,7 +26,7 @@ public sealed partial record FundingAccount
             .KeptAs(a => a.Opened),
         On<FundingAccountTakenOver> ("take over",           [FundingPhase.NotStarted], [Open],    Anybody)
             .Provided([OpenedByLead, StandsByNow, IsInForce, IsACeiling, TermsInRange, SumsMatch, SumsByNow,
-                SaysWhereRecordsAre])
+                SaysWhereRecordsAre, PartnerAgrees])
             .KeptAs(a => a.TakenOver),
         On<StandingFollowed>        ("follow the agreement", [Open],                   Stay,      EitherSide)
             .Provided([IsOfThisAgreement, IsALaterVersion, StandsByNow, CoversWhatIsBound])

@@ -64,6 +64,10 @@ public sealed partial record FundingAccount
         Require.ByNow("before.on", f.Before.On, in asked);
     private static Refusal? SaysWhereRecordsAre(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
         Require.Text("before.reference", f.Before.Reference);
+    private static Refusal? PartnerAgrees(FundingAccount a, FundingAccountTakenOver f, in Asked asked) =>
+        f.AgreedBy is not { } other ? FundingRefusals.TakenOverByTheLead(f.Standing.Sides.Partner)
+        : f.Standing.Sides.SideOf(other.Party) is Side.Partner ? null
+        : KernelRefusals.DoesNotActFor("agreedBy", other, f.Standing.Sides.Partner);
 
     private static Refusal? IsOfThisAgreement(FundingAccount a, StandingFollowed f, in Asked asked) =>
         a.KnownStanding is var seen && f.Standing.Agreement == seen.Agreement && f.Standing.Sides == seen.Sides

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding;
 
@@ -25,7 +26,14 @@ public sealed record FundingAccountOpened(AgreementStanding Standing, FundingTer
 /// <param name="Terms">What was agreed about the money.</param>
 /// <param name="Before">The sums up to that day.</param>
 public sealed record FundingAccountTakenOver(
-    AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before) : FundingFact;
+    AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before) : FundingFact
+{
+    /// <summary>
+    /// Who says the same of terms and sums for the partner (<c>CP-LIF-014</c>). Needed (<c>CP-FND-065</c>): no entry
+    /// here shows what was received and accepted before. Null only where it was recorded before it was asked for.
+    /// </summary>
+    public Person? AgreedBy { get; init; }
+}
 
 /// <summary>
 /// The agreement changed, and the account follows it: extended, amended, suspended, resumed, terminated.

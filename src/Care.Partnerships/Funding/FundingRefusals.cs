@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding;
 
@@ -246,4 +247,7 @@ internal static class FundingRefusals
     public static Refusal OverheadNotReckoned(Money? reckoned, Money accepted) => new("CP-FND-064", "overhead",
         $"{accepted} is accepted, and the overhead was last reckoned on {reckoned ?? Money.Zero(accepted.Currency)}: " +
         $"reckon it on what is accepted before the account is closed.");
+
+    public static Refusal TakenOverByTheLead(Id<Party> partner) => new("CP-FND-065", "agreedBy",
+        $"Nobody says the same of terms and sums for the partner: name somebody of {partner}.");
 }

@@ -40,7 +40,10 @@ public class AgreementCorrectionTests
     [Fact]
     public void B29_an_agreement_that_runs_is_taken_over_and_goes_on_to_its_end()
     {
-        var fact = new AgreementTakenOver(Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026");
+        var fact = new AgreementTakenOver(Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026")
+        {
+            AgreedBy = Jose,
+        };
         var given = Nothing.And(TakeOver(Ana, fact, Start));
         var standing = given.State.Standing!;
         (standing.Version, standing.AsOf, standing.SignedOn, standing.Ceiling, standing.PartnerRisk)

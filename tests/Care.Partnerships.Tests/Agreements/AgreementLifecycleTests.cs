@@ -74,7 +74,8 @@ public class AgreementLifecycleTests
     private static readonly IEntry<AgreementFact>[] Proposals =
     [
         DraftAgreement(Ana, Heading(), DraftedOn),
-        TakeOver(Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026"), Start),
+        TakeOver(
+            Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026") { AgreedBy = Jose }, Start),
         SelectPartner(Ana, Chosen, SelectedOn),
         OpenNegotiation(Ana, OpenedOn),
         FollowParent(Ana, Kit.Certificates.Standing(1, Start, AgreementPhase.Active, Heading().Sides, new(Start, End),

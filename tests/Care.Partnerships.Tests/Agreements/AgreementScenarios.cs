@@ -49,7 +49,7 @@ internal static class AgreementScenarios
     };
 
     private static readonly AgreementTakenOver Existing = new(
-        Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026, folder 3");
+        Heading(), Terms, RiskLevel.Moderate, SignedOn, "Contract file 2026, folder 3") { AgreedBy = Jose };
     private static readonly AgreementTakenOver ExistingChild = Existing with
     {
         Heading = Heading() with { Parent = Id<Agreement>.Of("cta-1") }, Parent = ParentAt(Active),
@@ -164,7 +164,16 @@ internal static class AgreementScenarios
             .Then<AgreementTakenOver>("One with what a donor decides is taken over too", Active),
         Nothing.When(TakeOver(Ana, Existing with { Heading = HeadingWithListsTwice }, Start))
             .ThenRefused("Not with what it decides on twice", "CP-VAL-028"),
-        Nothing.When(TakeOver(Ben, Existing, End)).Then<AgreementTakenOver>("By either, to its last day", Active),
+        Nothing.When(TakeOver(Ben, Existing with { AgreedBy = Maria }, End))
+            .Then<AgreementTakenOver>("By either, to its last day", Active),
+        Nothing.When(TakeOver(Ana, Existing with { AgreedBy = null }, Start))
+            .ThenRefused("Not on one side's word", "CP-AGR-054"),
+        Nothing.When(TakeOver(Ana, Existing with { AgreedBy = Maria }, Start))
+            .ThenRefused("Nor on that of a colleague", "CP-AGR-021"),
+        Nothing.When(TakeOver(Ana, Existing with { AgreedBy = Ben }, Start))
+            .ThenRefused("Nor on that of somebody who does not bind the other side", "CP-AGR-021"),
+        Nothing.When(TakeOver(Ana, Existing with { AgreedBy = Stranger }, Start))
+            .ThenRefused("Nor on a stranger's", "CP-AGR-021"),
         Nothing.When(TakeOver(Ana, Existing, End.PlusDays(1))).ThenRefused("Not after it", "CP-AGR-051"),
         Nothing.When(TakeOver(Ana, Existing, Start.PlusDays(-1))).ThenRefused("Nor before it", "CP-AGR-051"),
         Nothing.When(TakeOver(Stranger, Existing, Start)).ThenRefused("Nor by a stranger", "CP-LIF-007"),

@@ -200,13 +200,13 @@ public class FundingGuide
     [Fact]
     public void TakingOver()
     {
-        var (standing, terms, ana, day) = (Standing, Agreed, Ana, OpenedOn);
+        var (standing, terms, ana, ben, day) = (Standing, Agreed, Ana, Ben, OpenedOn);
 
         var before = new SumsTakenOver(
             On: day, Received: Money.Of(60_000m, Currency.Usd), Refunded: Money.Of(1_000m, Currency.Usd),
             Accepted: Money.Of(40_000m, Currency.Usd), "Ledger of 2025");
         var account = FundingAccount.NotStarted
-            .Record(new FundingAccountTakenOver(standing, terms, before), ana, day).State;
+            .Record(new FundingAccountTakenOver(standing, terms, before) { AgreedBy = ben }, ana, day).State;
         var held = account.Position!.Outstanding;
 
         held.Should().Be(Usd(19_000m));

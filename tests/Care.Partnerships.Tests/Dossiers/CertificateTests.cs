@@ -59,6 +59,39 @@ public class CertificateTests
     }
 
     [Fact]
+    public void A_file_says_so_where_an_account_or_an_agreement_was_taken_over_on_a_typed_in_standing()
+    {
+        var standing = Sample.Of(Shelter)!.Agreement.Standing!;
+        var forged = standing with { Ceiling = Usd(95_000_000m) };
+        var account = FundingAccount.NotStarted.Record(
+            new FundingAccountTakenOver(forged, FundingStory.Agreed, FundingStory.SumsBefore) { AgreedBy = Jose },
+            Director, Today);
+        account.IsAccepted.Should().BeTrue("the account alone cannot know");
+        var accounts = Sample.FundingAccounts.Select(one => one.Agreement == Shelter
+            ? History.Of(one.Id, FundingAccount.Lifecycle, [account.Entry!]) with { Agreement = Shelter } : one);
+        Told(Sample with { FundingAccounts = [.. accounts] }).Should().Contain("CP-FIL-034 standing");
+
+        var (under, child) = (Sample.Of(Readiness)!.Agreement, Sample.Of(Shelter)!.Agreement);
+        var taken = Agreement.NotStarted.Record(
+            new AgreementTakenOver(
+                child.Heading!, child.Terms!, RiskLevel.Low, child.Start!.Value, "Folder 1")
+            {
+                AgreedBy = Jose,
+                Parent = under.Standing! with { PartnerRisk = RiskLevel.High, Phase = AgreementPhase.Active },
+            },
+            Director, child.Start.Value);
+        taken.IsAccepted.Should().BeTrue("{0}", string.Join("; ", taken.Refusals));
+        var agreements = Sample.Agreements.Select(one => one.Id == Shelter
+            ? History.Of(Shelter, Agreement.Lifecycle, [taken.Entry!]) : one);
+        Told(Sample with { Agreements = [.. agreements], FundingAccounts = [], CloseOuts = [], Reports = [] })
+            .Should().Contain("CP-FIL-034 parent");
+
+        static IEnumerable<string> Told(Dossier dossier) =>
+            PartnershipFile.Load(PartnershipFile.From(dossier).Required().Save()).Required().Audit
+                .SelectMany(finding => finding.Refusals).Select(one => $"{one.Code} {one.Field}");
+    }
+
+    [Fact]
     public void I12_a_close_out_does_not_complete_over_an_asset_that_came_later()
     {
         static string? Code(Assets.AssetsUnder? assets) => new AgreementDossier(Agreements.Story.Running.State)

@@ -156,7 +156,8 @@ internal sealed partial class NaivePartnership(LocalDate first, LocalDate end, d
             && (f.CloseOut.CompletedOn, f.CloseOut.Accepted.Amount) == (_completedOn, SettledCost)
             && (f.Account?.ClosedOn, f.Account?.Accepted.Amount) == (_accountClosedOn, Accepted),
         AmendmentFact f          => MayAmend(f, _amendments.GetValueOrDefault(f.Amendment.Value), by, on),
-        FundingAccountOpened or FundingAccountTakenOver => Account == "NotStarted" && Phase != "Closed",
+        FundingAccountOpened     => Account == "NotStarted" && Phase != "Closed",
+        FundingAccountTakenOver f => Account == "NotStarted" && Phase != "Closed" && f.AgreedBy!.Party != by.Party,
         StandingFollowed f       => Account == "Open" && !Follows && f.Standing.Ceiling!.Value.Amount == Ceiling
             && Ceiling >= Bound,
         TranchesPlanned f        => Account == "Open" && MayPlan(f.Plan.Tranches),

@@ -19,7 +19,7 @@ public class NaivePartnershipTests
     [Fact]
     public void Library_and_model_say_the_same_of_every_fact_and_see_the_same_after_it()
     {
-        var (answers, ends) = (new Dictionary<string, (int Yes, int No)>(), new Dictionary<string, (int Yes, int No)>());
+        Dictionary<string, (int Yes, int No)> answers = [], ends = [];
         for (var life = 0; life < Lives; life++)
         {
             var model = new NaivePartnership(Story.Start, Story.End, Story.Terms.Ceiling!.Value.Amount);

@@ -51,7 +51,7 @@ public partial class NamedPartiesTests
         new AgreementTakenOver(
             Story.Heading() with { Roles = Matrix }, Story.Terms, RiskLevel.Low, Story.SignedOn, "file 7")
         {
-            Parent = Standing,
+            Parent = Standing, AgreedBy = Story.Jose,
         },
         new ParentFollowed(Standing),
     ];
@@ -59,7 +59,7 @@ public partial class NamedPartiesTests
     private static FundingFact[] Accounts =>
     [
         new FundingAccountOpened(Standing, FundingStory.Agreed),
-        new FundingAccountTakenOver(Standing, FundingStory.Agreed, FundingStory.SumsBefore),
+        new FundingAccountTakenOver(Standing, FundingStory.Agreed, FundingStory.SumsBefore) { AgreedBy = Story.Ben },
         new StandingFollowed(Standing),
     ];
 

@@ -9,6 +9,7 @@ using Care.Partnerships.Tests.CheckIns;
 using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Tests.Feedback;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
@@ -27,7 +28,8 @@ public class NamedPeopleTests
     // Each fact with the people in it, by path.
     private static readonly Lazy<(Fact Fact, string Name, (string Path, Person Person)[] People)[]> Facts = new(() =>
     [
-        .. Of(AgreementScenarios.All), .. Of(AmendmentScenarios.All), .. Of(PaymentScenarios.All),
+        .. Of(AgreementScenarios.All), .. Of(AmendmentScenarios.All), .. Of(FundingScenarios.All),
+        .. Of(PaymentScenarios.All),
         .. Of(StepScenarios.All), .. Of(CheckInScenarios.All), .. Of(SurveyScenarios.All), .. Of(FeedbackScenarios.All),
         .. Of(MediaScenarios.All), .. Of(RelationshipScenarios.All),
     ]);

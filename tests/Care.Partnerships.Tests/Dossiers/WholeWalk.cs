@@ -56,10 +56,13 @@ internal sealed partial class WholeWalk(Random draws, bool tellsConsequences)
     public WholeWalk TakingOver()
     {
         var agreement = new AgreementTakenOver(
-            Story.Heading(), Story.Terms, RiskLevel.Moderate, Story.SignedOn, "Contract file 2026");
+            Story.Heading(), Story.Terms, RiskLevel.Moderate, Story.SignedOn, "Contract file 2026")
+        {
+            AgreedBy = Jose,
+        };
         Whole = new(Agreement.NotStarted.Record(agreement, Maria, Day).State);
         var before = SumsBefore with { On = Day };
-        return Try(new FundingAccountTakenOver(Whole.Agreement.Standing!, Terms(), before), Ana)
+        return Try(new FundingAccountTakenOver(Whole.Agreement.Standing!, Terms(), before) { AgreedBy = Fe }, Ana)
             ? this : throw new InvalidOperationException(LastRefusals);
     }
 

@@ -104,8 +104,10 @@ public sealed record WaiveOutstanding(Actor By, string Reason, LocalDate On) : A
 public sealed record TakeOverAccount(
     Actor By, AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before, LocalDate On) : AccountAct(By, On)
 {
+    public Person? AgreedBy { get; init; } = FundingStory.Ben;
+
     private protected override FundingFact FactIn(FundingAccount account) =>
-        new FundingAccountTakenOver(Standing, Terms, Before);
+        new FundingAccountTakenOver(Standing, Terms, Before) { AgreedBy = AgreedBy };
 }
 
 public sealed record AcceptMilestone(Actor By, int Tranche, string Evidence, LocalDate On) : AccountAct(By, On)

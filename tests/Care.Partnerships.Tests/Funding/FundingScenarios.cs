@@ -143,6 +143,9 @@ internal static class FundingScenarios
         // taking over
         Nothing.When(TakingOver()).Then<FundingAccountTakenOver>("An account that ran is taken over", Open),
         Nothing.When(TakingOver() with { By = Ben }).ThenRefused("It is taken over by the lead", "CP-LIF-014"),
+        Nothing.When(TakingOver() with { AgreedBy = null }).ThenRefused("Not on its word alone", "CP-FND-065"),
+        Nothing.When(TakingOver() with { AgreedBy = Finn }).ThenRefused("Nor on a colleague's", "CP-LIF-014"),
+        Nothing.When(TakingOver() with { AgreedBy = Stranger }).ThenRefused("Nor on a stranger's", "CP-LIF-014"),
         Nothing.When(TakingOver() with { Standing = Standing with { AsOf = OpenedOn.PlusDays(1) } })
             .ThenRefused("As it stands by then", "CP-LIF-006"),
         Nothing.When(TakingOver() with { Standing = Later(2, SignedOn, AgreementPhase.Closed) })

@@ -155,7 +155,8 @@ public static class EventGenerators
             from bound in Amount
             let floor = Kit.Certificates.Floor(bound, day, agreement.Value)
             from fact in Gen.Elements<AgreementFact>(
-                new AgreementDrafted(heading), new AgreementTakenOver(heading, terms, selection.Risk, day, words),
+                new AgreementDrafted(heading),
+                new AgreementTakenOver(heading, terms, selection.Risk, day, words) { AgreedBy = yes ? other : null },
                 new PartnerSelected(selection), new NegotiationOpened(),
                 new ParentFollowed(Kit.Certificates.Standing(number is > 0 ? number : 1, day, AgreementPhase.Active,
                     heading.Sides, terms.Period, yes ? bound : null, agreement.Value)),

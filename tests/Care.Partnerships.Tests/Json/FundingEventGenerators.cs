@@ -170,7 +170,10 @@ public static class FundingEventGenerators
                 new OutstandingWaived(amount, words), new OverheadReckoned(amount, amount, words),
                 new FindingSettled(entry, new(outcome, day, words)),
                 new ForecastRevised(new(periods.Select(p => new ForecastPeriod(p, amount)).ToValueList(), words)),
-                new FundingAccountTakenOver(standing, agreed, new(day, amount, amount, amount, words)),
+                new FundingAccountTakenOver(standing, agreed, new(day, amount, amount, amount, words))
+                {
+                    AgreedBy = who as Person,
+                },
                 new MilestoneAccepted(number, words), new IncomeRecorded(new(entry, income, amount, day, words)),
                 new MatchRecorded(new(entry, match, amount, day, words)),
                 new FundingAccountClosed(), new FundingAccountReopened(words),

@@ -143,7 +143,9 @@ public class AgreementReportTests
                 .Amended("a-1", RejectAmendment(Ben, "No.", AmendmentStory.On))
                 .History.TakeLast(1),
             .. Nothing
-                .And(TakeOver(Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026"), Start))
+                .And(TakeOver(
+                    Ana, new(Heading(), Terms, RiskLevel.Low, SignedOn, "Contract file 2026") { AgreedBy = Jose },
+                    Start))
                 .History,
             .. Child(Running)
                 .And(RenewDueDiligence(Ana, new(RiskLevel.Low, Start, End, "A year has passed."), AmendmentStory.On))
