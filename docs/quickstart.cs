@@ -167,8 +167,8 @@ void Whole(AgreementDossier whole)
     {
         GrantSize = agreement.Ceiling, People = dossier.People, AcceptUnconfirmed = true,
     };
-    Print("Who does what", new RoleReport(Names.None).Table(matrix, FunctionCatalogue.Standard));
-    Print("What to mend in it", RoleReport.Problems(MatrixReview.Of(matrix, asked)));
+    Print("Who does what", new RoleReport(names).Table(matrix, FunctionCatalogue.Standard));
+    Print("What to mend in it", new RoleReport(names).Problems(MatrixReview.Of(matrix, asked)));
 }
 
 void Money(AgreementDossier whole)
