@@ -5,8 +5,8 @@ namespace Care.Partnerships.Surveys;
 public static class SurveyTemplates
 {
     /// <summary>
-    /// Zero to ten, so that every item can be read as a mean, and that of the recommendation as a net promoter score too.
-    /// No bands: a figure is judged beside a benchmark.
+    /// Zero to ten, so that every item can be read as a mean, and the one of recommendation as a net promoter score
+    /// too. No bands: a figure is judged beside a benchmark.
     /// </summary>
     private static readonly ScoringScheme ZeroToTen = new(
         "Partnership survey",

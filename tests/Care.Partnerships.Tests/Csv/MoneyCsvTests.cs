@@ -55,14 +55,16 @@ public class MoneyCsvTests
         var reports = ReportStory.Opened.Book;
         var (first, last) = (ReportStory.Spring.Start, ReportStory.Spring.End);
         var account = Received.And(
-            new RecordExpenditure(Ben, Spending("c-1", 1m) with { Voucher = "PV-7", Line = Id<BudgetLine>.Of("kits") }, ReportedOn),
-            new RecordExpenditure(Ben, Spending("c-2", 2m) with { Line = Id<BudgetLine>.Of("boat") }, ReportedOn)).State;
+            Cost("c-1", "kits", "PV-7"), Cost("c-2", "boat", null)).State;
 
         Cells(0).Should().Equal("kits", "Services", "Programme", "2026-03-01", "2026-05-31", "PV-7");
         Cells(1).Should().Equal("boat", "", "", "2026-03-01", "2026-05-31", "");
         (first, last).Should().Be((new LocalDate(2026, 3, 1), new LocalDate(2026, 5, 31)));
         // What falls in the period of no report that was opened has no period.
         MoneyCsv.Of(account.Ledger, budget, reports).Rows().ElementAt(1)[11].Should().Be("", "it is of February");
+
+        static RecordExpenditure Cost(string id, string line, string? voucher) => new(
+            Ben, Spending(id, 1m) with { Voucher = voucher, Line = Id<BudgetLine>.Of(line) }, ReportedOn);
 
         IEnumerable<string> Cells(int cost)
         {

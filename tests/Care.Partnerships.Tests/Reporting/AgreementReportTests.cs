@@ -206,7 +206,8 @@ public class AgreementReportTests
     }
 
     private static string[] Missing(Kit.Given<Agreement, AgreementFact> agreement) =>
-        new AgreementReport(Names.None).Missing(agreement.State, Ana, SubmittedOn).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        new AgreementReport(Names.None).Missing(agreement.State, Ana, SubmittedOn)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void A_table_refuses_a_row_of_another_width() =>

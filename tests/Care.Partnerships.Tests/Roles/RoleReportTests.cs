@@ -48,13 +48,15 @@ public class RoleReportTests
         var nobody = review.Problems.Single(problem => problem.Code == "CP-ROL-017");
         var partner = nobody.Refusal.Arguments[0] as Id<Party>;
         var names = Names.Of([new(partner!, "Hub Seven", PartyKind.LocalNgo, "PH")], []);
-        new RoleReport(names).Problems(review).Should().Contain("towards Hub Seven").And.NotContain($"towards {partner}");
+        new RoleReport(names).Problems(review)
+            .Should().Contain("towards Hub Seven").And.NotContain($"towards {partner}");
     }
 
     [Fact]
     public void Problems_come_with_rule_cell_and_remedy()
     {
-        new RoleReport(Names.None).Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("15 of 15 rules assessed, none broken.\n");
+        new RoleReport(Names.None).Problems(MatrixReview.Of(Matrix, Facts))
+            .Should().Be("15 of 15 rules assessed, none broken.\n");
         new RoleReport(Names.None)
             .Problems(MatrixReview.Of(Without(WorkFunction.Archiving), Facts))
             .Should()
