@@ -119,7 +119,7 @@ public class CertificateTests
 
         Said(AssetStory.Gone)!.ToString().Should()
             .Be("CP-DOS-010: Something is owed for assets and not paid: 9600.00 USD for ast-1. " +
-                "Pay it, and record AssetSharePaid for each.");
+                "Pay it, and record the payment of each share.");
         Said(AssetStory.PaidFor).Should().BeNull();
 
         static AssetsDecided Seen(Assets.AssetsUnder assets) => new(assets.Register.Decisions!);
