@@ -92,7 +92,7 @@ public class StaleCertificateTests
             .Should().BeEquivalentTo([typeof(ParentFollowed), typeof(AgreementTakenOver)]);
 
     // As a dossier asks: what it holds against the neighbour, and what the lifecycle says.
-    private static IEnumerable<Refusal> Refusals(AgreementDossier whole, Fact fact, Person by, LocalDate on) =>
+    private static ValueList<Refusal> Refusals(AgreementDossier whole, Fact fact, Person by, LocalDate on) =>
         whole.Uncertified(fact) is { } refusal ? [refusal] : whole.Record(fact, by, on).Refusals;
 
     // A sum as of an earlier day is refused for the sum of that day, or for the day of the report.

@@ -1,5 +1,6 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.CloseOut;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.CloseOut;
@@ -84,6 +85,17 @@ internal sealed partial class WholeWalk
     {
         var (start, end) = (report.Period.Start, LocalDate.Min(report.Period.End, Whole.Agreement.End!.Value));
         return Whole.Account?.SpentIn(new(start, LocalDate.Max(start, end)), Day);
+    }
+
+    // An audit finds something after all is closed, so that the settlement is of another sum than the account.
+    private void Audited()
+    {
+        if (Whole is not { Account.Phase: FundingPhase.Closed, CloseOut.Phase: CloseOutPhase.Closed }) return;
+        Try(new FundingAccountReopened("An audit."), Finn);
+        if (Questioning() is ({ } fact, var by)) Try(fact, by);
+        SettleAccount();
+        Balance();
+        Try(new FundingAccountClosed(), Finn);
     }
 
     // Not every step is done: some are waived, and what was settled is taken up again.

@@ -50,7 +50,10 @@ internal sealed partial class WholeWalk
             case 6: for (var i = 0; i < 40; i++) OneStep(); break;
             case 7 or 8: OneStep(); break;
             case 9: Try(new CloseOutCompleted(), Ana); break;
-            case 10: Try(new FundingAccountClosed(), draws.Next(2) == 0 ? Finn : Fe); break;
+            case 10:
+                Try(new FundingAccountClosed(), draws.Next(2) == 0 ? Finn : Fe);
+                if (IsFull && draws.Next(3) == 0) Audited();
+                break;
             case 11 or 12 or 13: Close(); break;
             case 14: Try(new CloseOutReopened("An audit."), Ana); break;
             case 15: Try(new FundingAccountReopened("An audit."), Finn); break;
