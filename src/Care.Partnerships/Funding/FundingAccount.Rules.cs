@@ -106,8 +106,9 @@ public sealed partial record FundingAccount
         var changed = int.MaxValue;
         foreach (var (number, use) in a.Index.InUse)
             if (number < changed && !Keeps(f.Plan[number], a.TrancheKnown(number), use)) changed = number;
+        // What is earned stays whole, whatever of it is paid so far.
         foreach (var number in a.Index.Milestones)
-            if (number < changed && f.Plan[number] != a.TrancheKnown(number))
+            if (number <= changed && f.Plan[number] != a.TrancheKnown(number))
                 return FundingRefusals.TrancheInUse(number, a.TrancheKnown(number).Amount);
         return a.Index.UseOf(changed) is { } paid ? FundingRefusals.TrancheInUse(changed, paid.Amount) : null;
     }
@@ -295,6 +296,9 @@ public sealed partial record FundingAccount
     private static Refusal? IsANewRecord(FundingAccount a, IncomeRecorded f, in Asked asked) => IsNew(a, f.Income.Id);
     private static Refusal? IsAnAmount(FundingAccount a, IncomeRecorded f, in Asked asked) =>
         IsOwn(a, "income.amount", f.Income.Amount, Booking.KindOf(f.Income.Kind));
+    private static Refusal? IsEarnedByMoney(FundingAccount a, IncomeRecorded f, in Asked asked) =>
+        a.KnownTerms.Paying is WayOfPaying.InKind && f.Income.Kind is IncomeKind.Interest
+            ? FundingRefusals.NotInKind("income.kind", "interest") : null;
     private static Refusal? CameByNow(FundingAccount a, IncomeRecorded f, in Asked asked) =>
         Require.ByNow("income.receivedOn", f.Income.ReceivedOn, in asked);
     private static Refusal? SaysWhat(FundingAccount a, IncomeRecorded f, in Asked asked) =>

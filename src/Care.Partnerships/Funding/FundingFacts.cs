@@ -29,7 +29,7 @@ public sealed record FundingAccountTakenOver(
     AgreementStanding Standing, FundingTerms Terms, SumsTakenOver Before) : FundingFact
 {
     /// <summary>
-    /// Who says the same of terms and sums for the partner (<c>CP-LIF-014</c>). Needed (<c>CP-FND-065</c>): no entry
+    /// Who says the same of terms and sums for the partner (<c>CP-LIF-014</c>). Needed (<c>CP-FND-066</c>): no entry
     /// here shows what was received and accepted before. Null only where it was recorded before it was asked for.
     /// </summary>
     public Person? AgreedBy { get; init; }

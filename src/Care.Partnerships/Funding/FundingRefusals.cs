@@ -248,6 +248,9 @@ internal static class FundingRefusals
         $"{accepted} is accepted, and the overhead was last reckoned on {reckoned ?? Money.Zero(accepted.Currency)}: " +
         $"reckon it on what is accepted before the account is closed.");
 
-    public static Refusal TakenOverByTheLead(Id<Party> partner) => new("CP-FND-065", "agreedBy",
+    public static Refusal NotInKind(string field, string what) => new("CP-FND-065", field,
+        $"What is given in kind bears no {what}: leave it out, and agree on it where money is paid.");
+
+    public static Refusal TakenOverByTheLead(Id<Party> partner) => new("CP-FND-066", "agreedBy",
         $"Nobody says the same of terms and sums for the partner: name somebody of {partner}.");
 }

@@ -65,6 +65,36 @@ public class WaysOfPayingTests
         var other = TranchePlan.Of(new Tranche(1, Usd(40_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
         earned.State.Decide(new PlanTranches(Ana, other, SpentOn)).Refusals.Select(r => r.Code)
             .Should().Equal("CP-FND-010");
+        // All of it, also where less than that was asked for so far.
+        var part = Paying(WayOfPaying.FixedAmount).Pay("p-1", new PlanPayment(Ana, 1, Usd(20_000m), PlannedOn))
+            .And(new AcceptMilestone(Finn, 1, "Photographs of 120 houses", SpentOn));
+        var less = TranchePlan.Of(new Tranche(1, Usd(10_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
+        part.State.Decide(new PlanTranches(Ana, less, SpentOn)).Refusals.Single().Arguments
+            .Should().Contain(Usd(50_000m)).And.NotContain(Usd(20_000m));
+    }
+
+    [Fact]
+    public void B13_in_kind_a_tranche_is_a_consignment_and_its_payment_the_delivery()
+    {
+        // 50,000 are sent, and arrive as 48,000: what was lost on the way is for the lead to bear.
+        var first = Paying(WayOfPaying.InKind).Pay(
+            "p-1", new PlanPayment(Ana, 1, Usd(50_000m), PlannedOn), new RequestPayment(Fe, AllWell, SpentOn),
+            new ApprovePayment(Maria, null, SpentOn), new SendPayment(Finn, SpentOn, "waybill 1", SpentOn),
+            new ConfirmReceipt(Fe, SpentOn, Usd(48_000m), SpentOn));
+        first.State.Position.Should().Match<FundingPosition>(p =>
+            p.Received == Usd(48_000m) && p.Charged == Usd(2_000m) && p.Outstanding == Usd(48_000m));
+        // The second waits until enough of the first is accounted for, as money does.
+        var second = first.Pay("p-2", new PlanPayment(Ana, 2, Usd(50_000m), SpentOn));
+        ReleaseConditions.Of(second.State, Halves[2]!, AllWell, AcceptedOn).IsOpen.Should().BeFalse();
+        var handedOut = second.And(Cost("c-1", 46_000m), Accept("s-1"));
+        ReleaseConditions.Of(handedOut.State, Halves[2]!, AllWell, AcceptedOn).IsOpen.Should().BeTrue();
+
+        // What is left is given back, and nothing is owed.
+        var ended = first.And(Cost("c-1", 46_000m), Accept("s-1"))
+            .And(new RecordRefund(Fe, new(Id<LedgerEntry>.Of("r-1"), Usd(2_000m), null, AcceptedOn, "waybill 2"),
+                AcceptedOn));
+        Settlement.From(ended.State, AcceptedOn, SettlementTerms.None).Required().Owed.Should().Be(Usd(0m));
+        ended.And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
     }
 
     [Fact]
