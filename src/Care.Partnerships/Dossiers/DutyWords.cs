@@ -3,6 +3,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Communications;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -40,6 +41,14 @@ internal static class DutyWords
         ReportKind.FinalNarrative => "final narrative",
         ReportKind.FinalFinancial => "final financial",
     } + $" report {Days(period)}";
+
+    /// <summary>Such as <c>a spot check</c>.</summary>
+    public static string Named(AssuranceKind kind) => kind switch
+    {
+        AssuranceKind.Visit     => "a visit",
+        AssuranceKind.SpotCheck => "a spot check",
+        AssuranceKind.Audit     => "an audit",
+    };
 }
 
 /// <summary>

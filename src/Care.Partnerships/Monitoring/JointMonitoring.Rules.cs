@@ -1,3 +1,5 @@
+using Care.Partnerships.DueDiligence;
+
 namespace Care.Partnerships.Monitoring;
 
 // The columns "by", "only when" and "provided" of the table, in the order of a life.
@@ -102,7 +104,7 @@ public sealed partial record JointMonitoring
     private static Refusal? VisitIsNew(JointMonitoring m, VisitPlanned f, in Asked asked) =>
         m.VisitOf(f.Visit.Id) is null ? null : KernelRefusals.IdentityTaken("visit.id", f.Visit.Id.Value);
     private static Refusal? ModeIsInThePlan(JointMonitoring m, VisitPlanned f, in Asked asked) =>
-        m.KnownPlan.Modes.Any(mode => mode.Kind == f.Visit.Mode)
+        f.Visit.Kind is not AssuranceKind.Visit || m.KnownPlan.Modes.Any(mode => mode.Kind == f.Visit.Mode)
             ? null
             : MonitoringRefusals.OtherMode(f.Visit.Mode, m.KnownPlan);
     private static Refusal? SaysWhatFor(JointMonitoring m, VisitPlanned f, in Asked asked) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Monitoring;
@@ -60,6 +61,15 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
             .ToValueList();
     }
 
+    /// <summary>
+    /// How visits, spot checks and audits stand as of a day against those that the plan says are asked for; empty where
+    /// no plan is in force.
+    /// </summary>
+    /// <param name="on">The day; for an earlier one, take the monitoring as it was then.</param>
+    public ValueList<AssuranceStatus> AssuranceOn(LocalDate on) =>
+        InForce is not { Plan: var plan } ? []
+            : Enum.GetValues<AssuranceKind>().Select(kind => AssuranceStatus.Of(this, plan, kind, on)).ToValueList();
+
     internal IEntry<MonitoringProposed>? Proposed { get; init; }
     internal IEntry<PlanRevised>? Revised { get; init; }
     internal IEntry<MonitoringClosed>? Closed { get; init; }
@@ -73,6 +83,11 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
         InForce?.Plan ?? throw new InvalidOperationException("no plan was ever agreed");
 
     internal Side? SideOf(Actor by) => Heading?.Sides.SideOf(by);
+
+    // The version that was in force on a day; before the first one, that one.
+    internal PlanVersion? InForceOn(LocalDate on) =>
+        Versions.LastOrDefault(version => version.Agreed?.On <= on)
+        ?? Versions.FirstOrDefault(version => version.Agreed is not null);
 
     internal PlanVersion? VersionOf(int number) =>
         number >= 1 && number <= Versions.Count ? Versions[number - 1] : null;

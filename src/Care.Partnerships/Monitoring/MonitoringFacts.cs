@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Monitoring;
@@ -93,13 +94,17 @@ public enum MonitoringPhase
 /// <param name="Sides">The two parties of the partnership.</param>
 public sealed record MonitoringHeading(Id<JointMonitoring> Id, Sides Sides) : InvariantRecord;
 
-/// <summary>A visit, or a look from a distance.</summary>
+/// <summary>A visit, a look from a distance, a spot check or an audit.</summary>
 /// <param name="Id">Its identity in the host's records.</param>
-/// <param name="Mode">By which way; one of the plan.</param>
+/// <param name="Mode">By which way; of a visit, one of the plan.</param>
 /// <param name="On">The day for which it is planned, not before the day of recording.</param>
 /// <param name="Purpose">What it is to see; may not be blank.</param>
 public sealed record MonitoringVisit(Id<MonitoringVisit> Id, MonitoringModeKind Mode, LocalDate On, string Purpose)
-    : InvariantRecord;
+    : InvariantRecord
+{
+    /// <summary>As what it counts for <see cref="MonitoringPlan.Assurance"/>; a visit unless it is set.</summary>
+    public AssuranceKind Kind { get; init; }
+}
 
 /// <summary>Whether something found is good.</summary>
 public enum VisitFindingKind

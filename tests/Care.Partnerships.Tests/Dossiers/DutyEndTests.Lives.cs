@@ -306,4 +306,28 @@ public partial class DutyEndTests
             Running with { Monitorings = [all.State] },
             Running with { Monitorings = [all.And(MonitoringStory.End, MonitoringStory.Ana, on).State] }, on);
     }
+
+    private static DutyLife SpotCheckThatNobodyPlanned()
+    {
+        var (on, plan) = (new LocalDate(2026, 12, 2), MonitoringStory.Proposal.Plan);
+        var agreed = MonitoringStory.Nothing.And(MonitoringStory.Proposal with
+        {
+            Plan = MonitoringPlan.From(
+                plan.Period, plan.Indicators, [new(MonitoringModeKind.JointVisit, "both", 60)], plan.Load, 15, 14,
+                assurance: [new(AssuranceKind.SpotCheck, 1)]).Required(),
+        }, MonitoringStory.Ana, MonitoringStory.ProposedOn).And(new PlanAgreed(1), MonitoringStory.Ben,
+            MonitoringStory.AgreedOn);
+        var due = MonitoringStory.Year.End.PlusDays(-30);
+        var planned = agreed.And(
+            new VisitPlanned(new(
+                Id<MonitoringVisit>.Of("s-1"), MonitoringModeKind.JointVisit, due, "Look at the receipts.")
+            {
+                Kind = AssuranceKind.SpotCheck,
+            }),
+            MonitoringStory.Ana, on);
+        return new(
+            typeof(VisitPlanned), Side.Lead, "plan a spot check: 0 of 1 done in the year to 31 May 2027",
+            Running with { Monitorings = [agreed.State] }, due.PlusDays(-1),
+            Running with { Monitorings = [agreed.State] }, Running with { Monitorings = [planned.State] }, due);
+    }
 }

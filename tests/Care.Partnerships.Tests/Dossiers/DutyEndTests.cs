@@ -25,7 +25,7 @@ public partial class DutyEndTests
         NextCheckIn(), SurveyOfTheAgreement(), AssetThatTheDonorKeeps(), PaymentThatIsStopped(), BalanceOfNothing(),
         CloseOutOfOtherDays(), AssessmentThatEnds(), MeansThatAreTooMuch(), AgreementThatIsDone(),
         ReportThatIsOwed(), SettlementOfTheAccount(), ConsentThatEnds(), CaseThatMayBeAppealed(),
-        AccountThatIsSettled(), MonitoringThatIsOver(),
+        AccountThatIsSettled(), MonitoringThatIsOver(), SpotCheckThatNobodyPlanned(),
     ];
 
     public static TheoryData<string> Names => [.. Lives.Select(life => life.Fact.Name)];

@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -98,6 +99,12 @@ internal static class MonitoringScenarios
                 VisitOn.PlusDays(1))
             .ThenRefused("A visit is of the plan, has a purpose and lies ahead", "CP-MON-020", "CP-VAL-001",
                 "CP-LIF-011"),
+        Agreed.When(
+                new VisitPlanned(Visit with
+                {
+                    Mode = MonitoringModeKind.ThirdParty, Kind = AssuranceKind.Audit,
+                }), Ana, AgreedOn)
+            .Then<VisitPlanned>("A spot check or an audit goes by any way", P.Agreed),
         Planned.When(Planning, Ana, MadeOn.PlusDays(-1)).ThenRefused("Each has a name of its own", "CP-LIF-012"),
         Planned.When(Planning, Ana, AgreedOn).ThenAlreadySo("It is planned once"),
         Planned.When(Going, Ana, VisitOn).Then<VisitMade>("It is made", P.Agreed),
