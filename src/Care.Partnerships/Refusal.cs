@@ -48,7 +48,10 @@ public sealed class Refusal
     /// <summary>The text with numbered places for the arguments.</summary>
     public string Template => _text.Template;
 
-    /// <summary>The figures that go into the places of the template.</summary>
+    /// <summary>
+    /// What goes into the places of the template: figures, identities and people as they are, everything else as its
+    /// text, on one line as in the message.
+    /// </summary>
     public ValueList<object?> Arguments => new(_text.Arguments);
 
     /// <summary>The refusals that it rests on, where one wraps others; empty for most.</summary>
@@ -62,7 +65,7 @@ public sealed class Refusal
     /// in a fact of the wire, such as <c>CP-FIL-010 $.title: …</c>.
     /// </summary>
     public override string ToString() =>
-        Field.StartsWith('$') ? $"{Code} {Field}: {Message}" : $"{Code}: {Message}";
+        Field.StartsWith('$') ? $"{Code} {InvariantText.Visible(Field)}: {Message}" : $"{Code}: {Message}";
 
     /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
     internal Refusal Within(string path) => At($"{path}.{Field}");
