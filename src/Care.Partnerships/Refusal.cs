@@ -65,7 +65,7 @@ public sealed class Refusal
     /// in a fact of the wire, such as <c>CP-FIL-010 $.title: …</c>.
     /// </summary>
     public override string ToString() =>
-        Field.StartsWith('$') ? $"{Code} {InvariantText.Visible(Field)}: {Message}" : $"{Code}: {Message}";
+        Field.StartsWith('$') ? $"{Code} {Field}: {Message}" : $"{Code}: {Message}";
 
     /// <summary>The same refusal of a part, seen from the whole: its field lies within a path.</summary>
     internal Refusal Within(string path) => At($"{path}.{Field}");

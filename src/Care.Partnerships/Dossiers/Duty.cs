@@ -1,3 +1,4 @@
+using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
@@ -64,6 +65,20 @@ public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Sid
     /// Calendar days past the agreed day, as of the day of the list; 0 where it is in time, and where no day is agreed.
     /// </summary>
     public int DaysLate { get; internal init; }
+
+    /// <summary>
+    /// Writes what is to be done by whom and when; of a confidential one only that there is one, since logs are read by
+    /// many.
+    /// </summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (IsConfidential) builder.Append("IsConfidential = True");
+        else builder.Append(
+            null, $"Subject = {Subject}, Fact = {Fact.Name}, What = {What}, Side = {Side}, People = {People}, "
+                + $"Since = {Since}, By = {By}, DaysLate = {DaysLate}, IsSilence = {IsSilence}, Amount = {Amount}");
+        return true;
+    }
 
     // Days that were counted one by one, each given to whoever could act; null where the agreed day says it all.
     internal int? CountedLate { get; init; }
