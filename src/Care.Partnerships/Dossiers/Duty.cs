@@ -13,7 +13,8 @@ namespace Care.Partnerships.Dossiers;
 /// see <see cref="IsProposed"/>. Silence is a duty too: see <see cref="IsSilence"/>.
 /// </remarks>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Fact">The type of the fact that does it.</param>
+/// <param name="Fact">The type of the fact that does it; of what a document says, the type of the document: a later
+/// edition does it.</param>
 /// <param name="What">What is to be done, in plain English, such as <c>review the financial report</c>.</param>
 /// <param name="Side">The side that has to act; null where either side may, or time alone brought it.</param>
 public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Side) : InvariantRecord

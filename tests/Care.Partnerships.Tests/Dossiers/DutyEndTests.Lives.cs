@@ -330,4 +330,36 @@ public partial class DutyEndTests
             Running with { Monitorings = [agreed.State] }, due.PlusDays(-1),
             Running with { Monitorings = [agreed.State] }, Running with { Monitorings = [planned.State] }, due);
     }
+
+    private static DutyLife PieceThatThePlanPromises(bool isDrafted)
+    {
+        var (on, heading) = (new LocalDate(2026, 6, 8), MediaStory.Heading);
+        var planned = Running with
+        {
+            Communications = new(Story.Running.State.Heading!.Id, CommunicationsPlan.From(
+                heading.Clearers.Sides,
+                materials: [new(heading.Id, heading.Kind, heading.MadeBy, on.PlusDays(30))]).Required()),
+        };
+        var (before, after) = (planned with { MediaMaterials = [MediaStory.Cleared.State] },
+            planned with { MediaMaterials = [MediaStory.Published.State] });
+        return isDrafted
+            ? new(typeof(MaterialPublished), Side.Partner, "publish the material", before, on.PlusDays(-1), before,
+                after, on)
+            : new(typeof(MaterialDrafted), Side.Partner, "draft the material", planned, on.PlusDays(-1), planned,
+                before, on);
+    }
+
+    private static DutyLife PlanToBeReviewed()
+    {
+        var on = new LocalDate(2026, 6, 8);
+        return new(
+            typeof(CommunicationsPlan), null, "review the communications plan", With(on.PlusDays(30)), on.PlusDays(-1),
+            With(on.PlusDays(30)), With(on.PlusYears(1)), on);
+
+        static AgreementDossier With(LocalDate review) => Running with
+        {
+            Communications = new(Story.Running.State.Heading!.Id, CommunicationsPlan.From(
+                MediaStory.Heading.Clearers.Sides, reviewOn: review).Required()),
+        };
+    }
 }

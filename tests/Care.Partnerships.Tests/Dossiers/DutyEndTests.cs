@@ -26,6 +26,7 @@ public partial class DutyEndTests
         CloseOutOfOtherDays(), AssessmentThatEnds(), MeansThatAreTooMuch(), AgreementThatIsDone(),
         ReportThatIsOwed(), SettlementOfTheAccount(), ConsentThatEnds(), CaseThatMayBeAppealed(),
         AccountThatIsSettled(), MonitoringThatIsOver(), SpotCheckThatNobodyPlanned(),
+        PieceThatThePlanPromises(isDrafted: false), PieceThatThePlanPromises(isDrafted: true), PlanToBeReviewed(),
     ];
 
     public static TheoryData<string> Names => [.. Lives.Select(life => life.Fact.Name)];
@@ -125,7 +126,6 @@ public partial class DutyEndTests
         ["AgreementDrafted"] = "it begins the agreement",
         ["AgreementTakenOver"] = "it begins the agreement",
         ["RelationshipOpened"] = "it begins the relationship",
-        ["MaterialDrafted"] = "it begins the piece",
         ["MonitoringProposed"] = "it begins the monitoring",
         ["AssetRegistered"] = "it begins the asset",
 
@@ -152,7 +152,6 @@ public partial class DutyEndTests
         ["SurveyAnswered"] = "nobody has to answer",
         ["FollowUpAgreed"] = "to share the findings is the duty, with what follows or why nothing does",
         ["ClearanceRequested"] = "a piece may stay a draft",
-        ["MaterialPublished"] = "a piece may stay unpublished",
 
         //  the record of what the two do together
         ["PromiseMade"] = "a promise is free",
