@@ -123,11 +123,12 @@ internal static class MonitoringDuties
 
     private static IEnumerable<Duty> Answers(JointMonitoring one, MonitoringPlan plan, DutySubject part)
     {
-        foreach (var (finding, by, on, answer) in one.Findings)
-            if (answer is null && finding.Kind is VisitFindingKind.Improvement)
+        foreach (var told in one.Findings)
+            if (told is { Answer: null, Finding: { Kind: VisitFindingKind.Improvement } finding, Told.On: var on })
                 yield return new(
                     part with { Part = finding.Id.Value }, typeof(VisitFindingAnswered),
-                    $"answer the finding {finding.Id}: {finding.What}", by is Side.Lead ? Side.Partner : Side.Lead)
+                    $"answer the finding {finding.Id}: {finding.What}",
+                    told.By is Side.Lead ? Side.Partner : Side.Lead)
                 {
                     Since = on, By = on.Shifted(plan.AnswerDays),
                 };

@@ -59,7 +59,16 @@ public sealed record VisitCancelled(Id<MonitoringVisit> Visit, string Why) : Mon
 /// <summary>A side told what it found; each side does so once for a visit.</summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Findings">What it found, good or to be improved; at least one.</param>
-public sealed record VisitFindingsTold(Id<MonitoringVisit> Visit, ValueList<VisitFinding> Findings) : MonitoringFact;
+public sealed record VisitFindingsTold(Id<MonitoringVisit> Visit, ValueList<VisitFinding> Findings) : MonitoringFact
+{
+    // The place of a finding; the number of findings where it is not among them.
+    internal int IndexOf(Id<VisitFinding> finding)
+    {
+        var at = 0;
+        while (at < Findings.Count && Findings[at].Id != finding) at++;
+        return at;
+    }
+}
 
 /// <summary>The side that did not tell it answered a finding, once.</summary>
 /// <param name="Finding">The finding.</param>

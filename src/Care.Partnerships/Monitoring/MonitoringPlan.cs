@@ -201,6 +201,12 @@ public sealed record MonitoringPlan : InvariantRecord
         }
     }
 
+    internal bool Uses(MonitoringModeKind kind)
+    {
+        foreach (var mode in Modes) if (mode.Kind == kind) return true;
+        return false;
+    }
+
     internal Indicator? IndicatorOf(Id<Indicator> id)
     {
         foreach (var indicator in Indicators) if (indicator.Id == id) return indicator;

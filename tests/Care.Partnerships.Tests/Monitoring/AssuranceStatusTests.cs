@@ -2,7 +2,6 @@ using Care.Partnerships.Agreements;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Values;
@@ -54,8 +53,8 @@ public class AssuranceStatusTests
     [Fact]
     public void One_too_many_does_not_count_for_a_later_year()
     {
-        var three = new[] { "s-1", "s-2", "s-3" }.Aggregate(
-            Asked, (given, id) => given.And(Check(id, new(2026, 10, 1)), Ana, AgreedOn));
+        var three = Enumerable.Range(1, 3).Aggregate(
+            Asked, (given, number) => given.And(Check($"s-{number}", new(2026, 10, 1)), Ana, AgreedOn));
         SpotChecks(three, AgreedOn).Should().Be("2 asked, 3 planned, 0 done, next by 2027-08-31");
     }
 
