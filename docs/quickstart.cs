@@ -167,8 +167,8 @@ void Whole(AgreementDossier whole)
     {
         GrantSize = agreement.Ceiling, People = dossier.People, AcceptUnconfirmed = true,
     };
-    Print("Who does what", new RoleReport(Names.None).Table(matrix, FunctionCatalogue.Standard));
-    Print("What to mend in it", RoleReport.Problems(MatrixReview.Of(matrix, asked)));
+    Print("Who does what", new RoleReport(names).Table(matrix, FunctionCatalogue.Standard));
+    Print("What to mend in it", new RoleReport(names).Problems(MatrixReview.Of(matrix, asked)));
 }
 
 void Money(AgreementDossier whole)
@@ -224,11 +224,13 @@ void Keep(Id<Party> party)
                 var duties = new DutyReport(names).Table(dossier, party, on);
                 Write(Path.Combine(target, "duties.csv"), duties.ToCsv().ToText());
                 var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-                foreach (var (number, account) in own.Select(whole => (whole.Agreement.Heading!.Number, whole.Account)))
+                foreach (var whole in own)
                 {
-                    if (account is null) continue;
-                    var name = FileName(number, taken);
-                    Write(Path.Combine(target, $"{name}-ledger.csv"), MoneyCsv.Of(account.Ledger).ToText());
+                    if (whole.Account is not { } account) continue;
+                    var name = FileName(whole.Agreement.Heading!.Number, taken);
+                    var budget = dossier.Budgets.FirstOrDefault(one => one.Agreement == whole.Agreement.Heading.Id);
+                    var ledger = MoneyCsv.Of(account.Ledger, budget?.Versions.Current?.Budget, whole.Reports);
+                    Write(Path.Combine(target, $"{name}-ledger.csv"), ledger.ToText());
                     Write(Path.Combine(target, $"{name}-payments.csv"), MoneyCsv.Of(account).ToText());
                 }
 

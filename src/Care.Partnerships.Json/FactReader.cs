@@ -150,7 +150,7 @@ public sealed class FactReader
         else if (!PartnershipJson.FactTypes.TryGetValue(name, out var fact))
             problems.Add(FileRefusals.UnknownEvent(at, name, NamesOf(null)));
         else
-            return WireFamily.All.First(family => family[name] == fact);
+            return WireFamily.All.Single(family => family[name] == fact);
         return null;
     }
 

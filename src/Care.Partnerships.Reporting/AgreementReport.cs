@@ -161,7 +161,7 @@ public sealed class AgreementReport(Names names)
     /// <param name="agreement">The agreement.</param>
     /// <param name="by">Who wants to submit it.</param>
     /// <param name="on">On which day.</param>
-    public static string Missing(Agreement agreement, Actor by, LocalDate on)
+    public string Missing(Agreement agreement, Actor by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(agreement);
         if (agreement is not { Phase: AgreementPhase.Negotiating, Heading: { } heading }) return "";
@@ -172,7 +172,7 @@ public sealed class AgreementReport(Names names)
         return string.Concat([
             .. elements.Select(element => $"  the text lacks: {element.What} ({element.Source})\n"),
             .. against.Where(refusal => refusal.Field != "contents" || elements.Count == 0)
-                .Select(refusal => $"  {refusal.Message}\n"),
+                .Select(refusal => $"  {names.Of(refusal)}\n"),
         ]);
     }
 

@@ -40,14 +40,14 @@ public sealed class RoleReport(Names names)
     /// What a review found, as a Markdown table where rules are broken, and a sentence: how many rules were assessed,
     /// how many are broken, and which could not be assessed since facts are missing.
     /// </summary>
-    public static string Problems(MatrixReview review)
+    public string Problems(MatrixReview review)
     {
         ArgumentNullException.ThrowIfNull(review);
         var table = new TextTable("Rule", "Weight", "Cell", "Code", "What to do");
         foreach (var problem in review.Problems)
             table.Add(
                 problem.Rule.Id.Value, Words.Of(problem.Rule.Weight), $"`{problem.Cell}`", problem.Code,
-                problem.Refusal.Message);
+                names.Of(problem.Refusal));
         return (table.Count == 0 ? "" : table.ToMarkdown() + "\n") + $"{Assessed(review)}.\n";
     }
 

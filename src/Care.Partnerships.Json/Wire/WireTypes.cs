@@ -78,7 +78,10 @@ internal static class WireTypes
 
     // A yes or no that came after files had been written: "no" goes without saying.
     private static readonly FrozenSet<(Type, string)> SaidWhereTrue =
-        FrozenSet.ToFrozenSet([(typeof(Funding.FundingTerms), "overheadIsReckoned")]);
+        FrozenSet.ToFrozenSet(
+        [
+            (typeof(Funding.FundingTerms), "overheadIsReckoned"), (typeof(TemplateItem), "isRecommendation"),
+        ]);
 
     private static bool IsEmpty(object? value) =>
         value is Rounding.HalfAwayFromZero or AssuranceKind.Visit || IsNothing(value);

@@ -42,7 +42,7 @@ internal static class AgreementRefusals
         $"A {kind.Named()} belongs to one project or response: name it.");
 
     public static Refusal UnknownContents(ValueList<Id<ContentElement>> unknown) => new("CP-AGR-010", "contents",
-        $"These elements are unknown: {unknown}; use the names of MinimumContents.");
+        $"These elements are unknown: {unknown}; use the names in the list of minimum contents.");
 
     public static Refusal NotANewAnnexVersion(AnnexReference given, int current) => new("CP-AGR-011", "annex.version",
         $"Version {given.Version} of the {given.Kind} is given, but {current} is attached: " +
@@ -150,7 +150,8 @@ internal static class AgreementRefusals
             $"give a day of the period, not before the notice; what is past its end is closed out.");
 
     public static Refusal DonorDecidesOnMoreTime() => new("CP-AGR-039", "heading.donorDecides",
-        $"The donor decides on more time: propose an amendment, a NoCostExtension, and record what the donor decides.");
+        $"The donor decides on more time: propose an amendment for more time at no cost, " +
+        $"and record what the donor decides.");
 
     public static Refusal StandsAlone() => new("CP-AGR-040", "heading.parent",
         $"The agreement stands under no other, and has no parent to follow: record this on one that names a parent.");

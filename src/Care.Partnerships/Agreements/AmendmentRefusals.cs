@@ -6,7 +6,7 @@ namespace Care.Partnerships.Agreements;
 internal static class AmendmentRefusals
 {
     public static Refusal NotInForce(AgreementPhase phase) => new("CP-AMD-001", "agreement",
-        $"The agreement stands at {phase}, and only one that is Active, Suspended or ClosingOut is amended: " +
+        $"The agreement stands at {phase}, and only one that is active, suspended or closing out is amended: " +
         $"change the text before it is signed, or make a new agreement.");
 
     public static Refusal OneOwnProposal(Amendment amendment) => new("CP-AMD-002", "by",
@@ -31,7 +31,7 @@ internal static class AmendmentRefusals
 
     public static Refusal NotALaterEnd(LocalDate given, LocalDate end) => new("CP-AMD-007", "proposal.changes.end",
         $"The new end is {given:uuuu-MM-dd}, but the present one is {end:uuuu-MM-dd}: " +
-        $"give a later day; for an earlier one choose EarlierEnd.");
+        $"give a later day; for an earlier one propose an earlier end.");
 
     public static Refusal NotAHigherCeiling(Money given, string present) =>
         new("CP-AMD-008", "proposal.changes.ceiling",

@@ -16,7 +16,7 @@ internal static class ClosingRefusals
 
     public static Refusal NoClosedAccount(AgreementKind kind) => new("CP-END-003", "account",
         $"A {kind.Named()} carries money, and no closed account is given: " +
-        $"close its account, and take ClosedAccount of it.");
+        $"close its account, and give what it certifies then.");
 
     public static Refusal AccountClosedTooEarly(LocalDate closed, LocalDate began) =>
         new("CP-END-004", "account.closedOn",

@@ -61,7 +61,7 @@ internal static class AssetRefusals
 
     public static Refusal OwedAboveTheValue(Money owed, Money value) => new("CP-AST-014", "disposal.owedToFunder",
         $"{owed} are said to be owed to the funder for what brought or is worth {value}: " +
-        $"neither side owes more than that; work it out with AssetShare.");
+        $"neither side owes more than that; work it out from the share of each.");
 
     public static Refusal OwedByTheFunder(Money owed, AssetDisposition disposition) =>
         new("CP-AST-015", "disposal.owedToFunder",

@@ -81,17 +81,8 @@ public sealed record BudgetAgainstActual : InvariantRecord
         {
             var spent = sums.AsSpan(0, budget.Lines.Count);
             spent.Clear();
-            Dictionary<Id<BudgetLine>, Int128>? others = null;
-            for (var i = 0; i < given.Length; i++)
-            {
-                ref readonly var actual = ref given[i];
-                if (!actual.Spent.IsIn(budget.Currency, out var minorUnits))
-                    return Faults(given, budget.Currency).As<BudgetAgainstActual>();
-                ArgumentNullException.ThrowIfNull(actual.Line, nameof(actuals));
-                if (places.Of(actual.Line.Value) is var place and >= 0) spent[place] += minorUnits;
-                else CollectionsMarshal.GetValueRefOrAddDefault(others ??= [], actual.Line, out _) += minorUnits;
-            }
-
+            if (!TryAdd(given, budget.Currency, places, spent, out var others))
+                return Faults(given, budget.Currency).As<BudgetAgainstActual>();
             return Answer(budget, spent, others, period, on);
         }
         finally
@@ -122,6 +113,24 @@ public sealed record BudgetAgainstActual : InvariantRecord
 
     internal static BurnRate? BurnOf(Money planned, Money spent, DateInterval period, LocalDate on) =>
         spent.IsNegative ? null : BurnRate.From(planned, spent, period, on).Required();
+
+    // A method of its own, in which nothing is kept for a cleaning up: it goes through many entries.
+    private static bool TryAdd(
+        ReadOnlySpan<LineActual> actuals, Currency currency, LinePlaces places, Span<Int128> spent,
+        out Dictionary<Id<BudgetLine>, Int128>? others)
+    {
+        others = null;
+        foreach (ref readonly var actual in actuals)
+        {
+            if (!actual.Spent.IsIn(currency, out var minorUnits)) return false;
+            ArgumentNullException.ThrowIfNull(actual.Line, nameof(actuals));
+            // As many as fit into memory cannot come to more than these sums hold.
+            if (places.Of(actual.Line.Value) is var place and >= 0) unchecked { spent[place] += minorUnits; }
+            else CollectionsMarshal.GetValueRefOrAddDefault(others ??= [], actual.Line, out _) += minorUnits;
+        }
+
+        return true;
+    }
 
     private static Result<BudgetAgainstActual> Answer(
         Budget budget, ReadOnlySpan<Int128> spent, Dictionary<Id<BudgetLine>, Int128>? others, DateInterval period,

@@ -80,7 +80,7 @@ internal static class BudgetRefusals
 
     public static Refusal NotJudged(int current) => new("CP-BUD-018", "judgement",
         $"The version on the table was not judged as it stands, against version {current} in force: " +
-        $"ask Flexibility.Judge first, and pass what it says.");
+        $"have the change judged first, and pass what that says.");
 
     public static Refusal NumberOutOfTurn(int given, int expected) => new("CP-BUD-019", "number",
         $"The version has the number {given}, and it is number {expected} in its order: " +

@@ -17,67 +17,64 @@ internal readonly ref struct LinePlaces : IDisposable
         unchecked(((ulong)(uint)"line".GetHashCode(StringComparison.Ordinal) << 32)
             | (uint)"place".GetHashCode(StringComparison.Ordinal) | 1);
 
-    private readonly string?[] _names;
-    private readonly int[] _places;
+    private readonly Slot[] _slots;
     private readonly int _mask;
+    private readonly ulong _seed;
 
     public LinePlaces(ReadOnlySpan<BudgetLine> lines)
     {
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(lines.Length, 1) * 4);
-        _mask = size - 1;
-        _names = ArrayPool<string?>.Shared.Rent(size);
-        _places = ArrayPool<int>.Shared.Rent(size);
-        _names.AsSpan(0, size).Clear();
+        (_mask, _seed) = (size - 1, Seed);
+        _slots = ArrayPool<Slot>.Shared.Rent(size);
+        _slots.AsSpan(0, size).Clear();
         for (var i = 0; i < lines.Length; i++)
         {
             var name = lines[i].Id.Value;
-            var slot = SlotOf(name);
-            while (_names[slot] is not null) slot = (slot + 1) & _mask;
-            (_names[slot], _places[slot]) = (name, i);
+            var slot = unchecked((int)HashOf(name, _seed)) & _mask;
+            while (_slots[slot].Name is not null) slot = (slot + 1) & _mask;
+            _slots[slot] = new(name, i);
         }
     }
 
     /// <summary>The place of the line of this name; below zero where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(string name)
     {
-        for (var slot = SlotOf(name); ; slot = (slot + 1) & _mask)
+        var (slots, mask) = (_slots, _mask);
+        for (var slot = unchecked((int)HashOf(name, _seed)) & mask; ; slot = (slot + 1) & mask)
         {
-            var known = _names[slot];
-            if (known is null) return -1;
-            if (string.Equals(known, name)) return _places[slot];
+            ref readonly var known = ref slots[slot];
+            if (known.Name is null) return -1;
+            if (string.Equals(known.Name, name)) return known.Place;
         }
     }
 
     /// <summary>Gives the memory back.</summary>
-    public void Dispose()
-    {
-        ArrayPool<string?>.Shared.Return(_names, clearArray: true);
-        ArrayPool<int>.Shared.Return(_places);
-    }
+    public void Dispose() => ArrayPool<Slot>.Shared.Return(_slots, clearArray: true);
 
-    private int SlotOf(string name) => unchecked((int)HashOf(name)) & _mask;
+    private readonly record struct Slot(string? Name, int Place);
 
     // Eight bytes at a time, each folded with the seed; the last eight may overlap those before.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(string name)
+    private static ulong HashOf(string name, ulong seed)
     {
         var bytes = MemoryMarshal.AsBytes(name.AsSpan());
-        var hash = Seed ^ (ulong)bytes.Length;
+        var hash = seed ^ (ulong)bytes.Length;
         if (bytes.Length < sizeof(ulong))
         {
             foreach (var part in bytes) hash = (hash << 8) ^ part ^ (hash >> 56);
-            return Folded(hash);
+            return Folded(hash, seed);
         }
 
         for (var at = 0; at < bytes.Length - sizeof(ulong); at += sizeof(ulong))
-            hash = Folded(hash ^ MemoryMarshal.Read<ulong>(bytes[at..]));
-        return Folded(hash ^ MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]));
+            hash = Folded(hash ^ MemoryMarshal.Read<ulong>(bytes[at..]), seed);
+        return Folded(hash ^ MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]), seed);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Folded(ulong part)
+    private static ulong Folded(ulong part, ulong seed)
     {
-        var high = Math.BigMul(part, Seed, out var low);
+        var high = Math.BigMul(part, seed, out var low);
         return high ^ low;
     }
 }

@@ -33,8 +33,8 @@ internal static class SettlementRefusals
             $"and neither was returned, and one is not accepted.");
 
     public static Refusal OverheadOfTheAccount(Money booked) => new("CP-STL-007", "terms.earned",
-        $"Overhead is given, and the account holds {booked} of it: leave it out; have it recorded in the account " +
-        $"(OverheadReckoned) where it is reckoned by the terms of the award.");
+        $"Overhead is given, and the account holds {booked} of it: leave it out; have it reckoned in the account " +
+        $"where it follows from the terms of the award.");
 
     public static Refusal OverheadNotReckoned(Money reckoned, Money eligible) => new("CP-STL-008", "account",
         $"{eligible} is eligible, and the overhead was last reckoned on {reckoned}: record it on what is eligible; " +

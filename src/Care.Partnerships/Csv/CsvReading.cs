@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Care.Partnerships.Csv;
 
 /// <summary>Which columns a table has: some in each table, others where they say something.</summary>
@@ -92,11 +94,11 @@ internal sealed class CsvReading : IDisposable
     private Id<T>? IdentityOf<T>(int column)
     {
         var text = Text(column).Trim();
-        // A statement, a line or a party is often that of the row before.
-        if (_last[column] is Id<T> last && last.Value == text) return last;
+        // A statement, a line or a party is often that of the row before. A column has identities of one kind.
+        if (_lastText[column] == text) return Unsafe.As<Id<T>>(_last[column]);
         if (Id<T>.OrNull(text) is { } id)
         {
-            _last[column] = id;
+            (_last[column], _lastText[column]) = (id, text);
             return id;
         }
 

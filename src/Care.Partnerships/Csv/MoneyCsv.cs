@@ -1,5 +1,6 @@
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Funding;
+using Care.Partnerships.Reports;
 
 namespace Care.Partnerships.Csv;
 
@@ -38,21 +39,38 @@ public static class MoneyCsv
     }
 
     /// <summary>A row for each entry of a ledger, in the order in which they were booked.</summary>
-    public static CsvTable Of(Ledger ledger)
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="budget">The budget whose lines say category and purpose; without it both columns are empty, as they
+    /// are for a line that it does not have.</param>
+    /// <param name="reports">The reports. The days of the financial report in whose period an entry falls are in
+    /// <c>periodStart</c> and <c>periodEnd</c>, both ends included; empty where none was opened for that day. A final
+    /// report covers all days, and is not looked at.</param>
+    public static CsvTable Of(Ledger ledger, Budget? budget = null, ReportBook? reports = null)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var table = new CsvTable(
-            "kind", "on", "currency", "amount", "originalCurrency", "originalAmount", "line", "cost", "statement",
-            "voucher", "what", "recordedOn");
+            "kind", "on", "currency", "amount", "originalCurrency", "originalAmount", "line", "category", "purpose",
+            "cost", "statement", "periodStart", "periodEnd", "voucher", "what", "recordedOn");
+        var uses = (budget?.Lines ?? []).ToDictionary(line => line.Id, line => line.Use);
+        DateInterval[] periods =
+        [
+            .. from report in reports?.Reports ?? Book<Report>.Empty
+               where report.Kind is ReportKind.Financial
+               select report.Period,
+        ];
         foreach (var entry in ledger)
         {
             var (cost, change) = (
                 (entry.Cause.Fact as ExpenditureRecorded)?.Expenditure,
                 (entry.Cause.Fact as ExpenditureAdjusted)?.Adjustment);
+            var use = entry.Line is { } line ? uses.GetValueOrDefault(line) : null;
+            var period = Array.Find(periods, days => days.Contains(entry.On));
             table.Add(
                 $"{entry.Kind}", CsvTable.Day(entry.On), entry.Amount.Currency.Code, CsvTable.Amount(entry.Amount),
                 entry.Original?.Currency.Code, entry.Original is { } original ? CsvTable.Amount(original) : null,
-                entry.Line?.Value, (cost?.Id ?? change?.Of)?.Value, (cost?.Statement ?? change?.Statement)?.Value,
+                entry.Line?.Value, use is null ? null : $"{use.Category}", use is null ? null : $"{use.Purpose}",
+                (cost?.Id ?? change?.Of)?.Value, (cost?.Statement ?? change?.Statement)?.Value,
+                period is null ? null : CsvTable.Day(period.Start), period is null ? null : CsvTable.Day(period.End),
                 cost?.Voucher, cost?.What ?? change?.Reason, CsvTable.Day(entry.Cause.On));
         }
 

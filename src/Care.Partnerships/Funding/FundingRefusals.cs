@@ -175,7 +175,7 @@ internal static class FundingRefusals
         $"record one only after a new payment or cost.");
 
     public static Refusal NotTheDifference(Money given, Money open) => new("CP-FND-045", "amount",
-        $"{given} is given, but the difference is {open}: take the amount that BearingExchange gives.");
+        $"{given} is given, but the difference is {open}: take the amount that the account reckons.");
 
     public static Refusal NothingToWaive(Money outstanding) => new("CP-FND-046", "amount",
         $"{outstanding} is outstanding: only what the partner still holds is waived; pay what it is owed.");
@@ -211,7 +211,7 @@ internal static class FundingRefusals
     public static Refusal NotTheAgreedRate(Money amount, Money? given, Money? due, RateMethod method) => new(
         "CP-FND-055", "expenditure.rate",
         $"{amount} would count as {given}, and by the agreed method ({method}) it counts as {due}: " +
-        $"take the rate that RateFor gives.");
+        $"take the rate that the account reckons.");
 
     public static Refusal LeadDecidesYet(Id<LedgerEntry> finding, LocalDate due) => new("CP-FND-056", "by",
         $"The lead has until {due:uuuu-MM-dd} to settle {finding}: " +

@@ -91,7 +91,7 @@ internal static class ReportRefusals
 
     public static Refusal NoLedger(ReportKind kind) => new("CP-REP-020", "ledger",
         $"A {kind} report of an agreement with money is accepted against its ledger: " +
-        $"take SpentIn of the account for the days of the report.");
+        $"give what the account says was spent in the days of the report.");
 
     public static Refusal OtherLedger(ExpenditureTotal given, Id<Agreement> agreement, DateInterval covered) =>
         new("CP-REP-021", "ledger",

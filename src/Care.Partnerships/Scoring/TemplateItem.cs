@@ -14,6 +14,11 @@ public sealed record TemplateItem(
 {
     /// <summary>The largest weight of an item or a dimension.</summary>
     public const int HeaviestWeight = 10_000;
+
+    /// <summary>
+    /// Whether it asks if one would recommend the other to somebody else. Only such an item has a net promoter score.
+    /// </summary>
+    public bool IsRecommendation { get; init; }
 }
 
 /// <summary>A group of items that is scored by itself.</summary>

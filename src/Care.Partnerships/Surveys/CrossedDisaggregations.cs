@@ -62,12 +62,11 @@ internal static class CrossedDisaggregations
     {
         while (secondShown.Contains(true) && ThinCut(Graph(answers, firstShown, secondShown), minimum) is { } side)
         {
-            // The smallest group within the cut is hidden; where none lies there, the smallest of all.
-            int[] all = [.. Enumerable.Range(0, secondShown.Length).Where(group => secondShown[group])];
-            int[] within = [.. all.Where(group => side.Contains(firstShown.Length + 1 + group))];
-            secondShown[
-                (within.Length > 0 ? within : all).MinBy(group => answers.Sum(row => Math.Max(0, row[group])))
-            ] = false;
+            // The smallest group within the cut is hidden. One lies there: without any, the cut would be whole groups
+            // of the first disaggregation, and each that is shown holds the minimum. A hidden group is no corner.
+            var within = Enumerable.Range(0, secondShown.Length)
+                .Where(group => side.Contains(firstShown.Length + 1 + group));
+            secondShown[within.MinBy(group => answers.Sum(row => Math.Max(0, row[group])))] = false;
         }
     }
 

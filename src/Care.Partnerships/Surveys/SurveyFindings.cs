@@ -31,7 +31,8 @@ public sealed record SurveyFigure : InvariantRecord
     /// <summary>The sum of their answers.</summary>
     public int Sum { get; }
 
-    /// <summary>The net promoter score; null unless the scale of the template is 0 to 10.</summary>
+    /// <summary>The net promoter score; null unless the item asks for a recommendation
+    /// (<see cref="TemplateItem.IsRecommendation"/>), from 0 to 10, where more is better.</summary>
     public NetPromoter? Promoters { get; }
 
     /// <summary>The mean of the answers, on the scale of the template, never rounded here.</summary>
@@ -137,7 +138,7 @@ public sealed record SurveyFindings : InvariantRecord
                 groups, invited,
                 [.. given.Select(answer => answer.Places)],
                 template.MinimumGroup);
-            var figure = state is FindingState.Shown ? Figure(given.Select(answer => answer.Value)) : null;
+            var figure = state is FindingState.Shown ? Figure(item, given.Select(answer => answer.Value)) : null;
             return new(item, state, figure, template.Disaggregations.Select(Divided).ToValueList());
 
             DisaggregationFinding Divided(SurveyDisaggregation disaggregation, int place)
@@ -149,22 +150,24 @@ public sealed record SurveyFindings : InvariantRecord
                         : !shown[place][at] ? new(group, FindingState.Hidden, null)
                         : new(
                             group, FindingState.Shown,
-                            Figure(given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
+                            Figure(
+                                item,
+                                given.Where(answer => answer.Places[place] == at).Select(answer => answer.Value))));
                 var listed = found.ToValueList();
                 return new(disaggregation, listed, Spread(listed));
             }
         }
 
-        SurveyFigure Figure(IEnumerable<int> given)
+        SurveyFigure Figure(TemplateItem item, IEnumerable<int> given)
         {
             int[] values = [.. given];
             // Where a low answer is the good one, the figure would count the contented as those who warn others.
-            var isPromoterScale = template.Questions.Scheme is
+            var hasPromoters = item.IsRecommendation && template.Questions.Scheme is
             {
                 Direction: ScaleDirection.HigherIsBetter,
                 Scale: { Min: NetPromoter.Lowest, Max: NetPromoter.Highest },
             };
-            return new(values.Length, values.Sum(), isPromoterScale ? NetPromoter.From(values).Required() : null);
+            return new(values.Length, values.Sum(), hasPromoters ? NetPromoter.From(values).Required() : null);
         }
     }
 

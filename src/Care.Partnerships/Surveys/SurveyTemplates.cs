@@ -5,8 +5,8 @@ namespace Care.Partnerships.Surveys;
 public static class SurveyTemplates
 {
     /// <summary>
-    /// Zero to ten, so that every item can be read as a mean and as a net promoter score. No bands: a figure is judged
-    /// beside a benchmark.
+    /// Zero to ten, so that every item can be read as a mean, and the one of recommendation as a net promoter score
+    /// too. No bands: a figure is judged beside a benchmark.
     /// </summary>
     private static readonly ScoringScheme ZeroToTen = new(
         "Partnership survey",
@@ -103,6 +103,9 @@ public static class SurveyTemplates
         new(
             Id<TemplateDimension>.Of(id), LocalizedText.Of(english).And("fr", french), items
                 .Select(item => new TemplateItem(
-                    Id<TemplateItem>.Of(item.Id), LocalizedText.Of(item.English).And("fr", item.French)))
+                    Id<TemplateItem>.Of(item.Id), LocalizedText.Of(item.English).And("fr", item.French))
+                {
+                    IsRecommendation = item.Id == "relationship-recommend",
+                })
                 .ToValueList());
 }

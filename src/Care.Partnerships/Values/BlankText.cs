@@ -14,6 +14,8 @@ internal static class BlankText
     public static bool Is([NotNullWhen(false)] string? text)
     {
         if (text is null) return true;
+        // Most texts begin with a letter or a digit.
+        if (text.Length > 0 && char.IsAsciiLetterOrDigit(text[0])) return false;
         foreach (var rune in text.EnumerateRunes()) if (IsVisible(rune)) return false;
         return true;
     }

@@ -479,6 +479,21 @@ public class CloseOutLifecycleTests
             closeOut.Record(proposal).Refusals.Select(refusal => refusal.Code);
     }
 
+    [Theory]
+    [InlineData(ReplanCause.Extended, "the end is a later day")]
+    [InlineData(ReplanCause.Terminated, "the end is no later day")]
+    [InlineData(ReplanCause.FinalReportSubmitted, "there is a new day of submission")]
+    [InlineData(ReplanCause.FinalReportsReceived, "there is a new day of receipt")]
+    public void A_cause_that_does_not_fit_is_told_what_would(ReplanCause cause, string what)
+    {
+        // A later end does not fit a termination; an earlier one fits nothing else here.
+        CloseOutAnchors anchors = new(End.PlusDays(cause is ReplanCause.Terminated ? 7 : -7));
+        var (state, fact) = (Planned.State, new CloseOutReplanned(cause, "So.", Plan, anchors));
+        AgreementCloseOut.Lifecycle.Decide(state, fact, Ana, BegunOn).Refusals
+            .Should().ContainSingle(refusal => refusal.Code == "CP-CLO-005")
+            .Which.Message.Should().Contain(what);
+    }
+
     [Fact]
     public void Final_reports_are_read_off_how_the_reports_stand()
     {

@@ -153,6 +153,18 @@ public class BudgetCsvTests
         Told(Read($"{Heads}\n{Officers.Replace("USD", "PHP", StringComparison.Ordinal)}")).Should().Equal(
             "CP-VAL-030 rows[2].total");
 
+    [Theory]
+    [InlineData(7, "quantity")]
+    [InlineData(9, "unitPrice")]
+    [InlineData(12, "funder")]
+    [InlineData(13, "partner")]
+    public void A_figure_below_zero_is_told_at_its_own_column(int column, string name)
+    {
+        var cells = Officers.Split(',');
+        cells[column] = "-1";
+        Told(Read($"{Heads}\n{string.Join(',', cells)}")).Should().Contain(told => told.EndsWith($" rows[2].{name}"));
+    }
+
     // Notes that begin with all that a spreadsheet could run.
     private static Budget WithNotes(Budget budget, Func<string, string> cleaned)
     {

@@ -3,6 +3,7 @@ using Care.Partnerships.Csv;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
@@ -39,11 +40,39 @@ public class MoneyCsvTests
             }, ReportedOn)).State;
         var lines = MoneyCsv.Of(account.Ledger).ToText().Split("\r\n");
         lines[0].Should().Be(
-            "kind,on,currency,amount,originalCurrency,originalAmount,line,cost,statement,voucher,what,recordedOn");
-        lines[1].Should().Be("Committed,2026-02-13,USD,100000.00,,,,,,,,2026-02-13");
+            "kind,on,currency,amount,originalCurrency,originalAmount,line,category,purpose,cost,statement,periodStart,"
+            + "periodEnd,voucher,what,recordedOn");
+        lines[1].Should().Be("Committed,2026-02-13,USD,100000.00,,,,,,,,,,,,2026-02-13");
         lines[^2].Should().Be(
-            "Spent,2026-04-20,USD,700.00,PHP,40000.00,kits,c-1,s-1,PV-7,Shelter kits,2026-05-04");
+            "Spent,2026-04-20,USD,700.00,PHP,40000.00,kits,,,c-1,s-1,,,PV-7,Shelter kits,2026-05-04");
         lines.Should().HaveCount(account.Ledger.Count + 2);
+    }
+
+    [Fact]
+    public void B14_a_cost_is_followed_from_the_budget_to_the_voucher()
+    {
+        var budget = BudgetStory.Made(BudgetStory.Line("kits", 40_000m));
+        var reports = ReportStory.Opened.Book;
+        var (first, last) = (ReportStory.Spring.Start, ReportStory.Spring.End);
+        var account = Received.And(
+            Cost("c-1", "kits", "PV-7"), Cost("c-2", "boat", null)).State;
+
+        Cells(0).Should().Equal("kits", "Services", "Programme", "2026-03-01", "2026-05-31", "PV-7");
+        Cells(1).Should().Equal("boat", "", "", "2026-03-01", "2026-05-31", "");
+        (first, last).Should().Be((new LocalDate(2026, 3, 1), new LocalDate(2026, 5, 31)));
+        // What falls in the period of no report that was opened has no period.
+        MoneyCsv.Of(account.Ledger, budget, reports).Rows().ElementAt(1)[11].Should().Be("", "it is of February");
+
+        static RecordExpenditure Cost(string id, string line, string? voucher) => new(
+            Ben, Spending(id, 1m) with { Voucher = voucher, Line = Id<BudgetLine>.Of(line) }, ReportedOn);
+
+        IEnumerable<string> Cells(int cost)
+        {
+            var table = MoneyCsv.Of(account.Ledger, budget, reports);
+            var row = table.Rows().Where(cells => cells[0] == "Spent").ElementAt(cost);
+            return from name in (string[])["line", "category", "purpose", "periodStart", "periodEnd", "voucher"]
+                   select row[table.Columns.ToList().IndexOf(name)];
+        }
     }
 
     [Fact]

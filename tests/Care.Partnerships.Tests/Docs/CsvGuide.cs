@@ -1,6 +1,7 @@
 using Ardalis.Result;
 using Care.Partnerships.Budgets;
 using Care.Partnerships.Csv;
+using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Budgets;
 using Care.Partnerships.Values;
 using CsvHelper;
@@ -14,14 +15,14 @@ public class CsvGuide
     [Fact]
     public void Writing()
     {
-        var (budget, account) = (BudgetStory.Whole, Reported.State);
+        var (budget, account, reports) = (BudgetStory.Whole, Reported.State, ReportBook.Empty);
         var actual = BudgetAgainstActual.From(budget, [], budget.Period, new(2026, 5, 31)).Required();
         var statement = Statement("s-1");
 
         string lines = BudgetCsv.Of(budget).ToText();                             // read back by BudgetCsv.From
         string costs = StatementCsv.Of(account.Ledger, statement).ToText();       // read back by StatementCsv.From
         string spent = MoneyCsv.Of(actual).ToText();
-        string ledger = MoneyCsv.Of(account.Ledger).ToText();
+        string ledger = MoneyCsv.Of(account.Ledger, budget, reports).ToText();
         string payments = MoneyCsv.Of(account).ToText(separator: ';');
 
         new[] { lines, costs, spent, ledger, payments }.Select(text => text.Split(',', ';')[0]).Should().Equal(

@@ -67,12 +67,12 @@ internal static class EveryReport
             yield return ("Amendments", () => AgreementReport.Amendments(agreement));
             yield return ("WhoMayDoWhat", () => report.WhoMayDoWhat(agreement, on));
             foreach (var person in file.People.Take(2)) yield return ("Missing", () =>
-                AgreementReport.Missing(agreement, person, on));
+                report.Missing(agreement, person, on));
             yield return ("NextMove", () => report.NextMove(agreement));
             if (agreement.Roles is not { } matrix) continue;
             yield return ("Roles", () => new RoleReport(names).Table(matrix, FunctionCatalogue.Standard));
             yield return ("Problems of roles", () =>
-                RoleReport.Problems(MatrixReview.Of(matrix,
+                new RoleReport(names).Problems(MatrixReview.Of(matrix,
                 new(on) { GrantSize = agreement.Ceiling, People = file.People, AcceptUnconfirmed = true })));
         }
     }

@@ -93,7 +93,7 @@ public partial class ScorecardWireTests
             .Should().Be("""
         quarterly-check-in/1 de6d0df4fd35a544
         partnership-analysis/1 96f06e141c349ef9
-        partnership-survey/1 1ec858cf2310c654
+        partnership-survey/1 ee6ddf133d8fcf97
         """.ReplaceLineEndings("\n"));
 
     // The same of schemes, which templates name.

@@ -7,6 +7,7 @@ using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Tests.Dossiers;
 using Care.Partnerships.Tests.Funding;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.AgreementActs;
 using static Care.Partnerships.Tests.Agreements.Story;
 
@@ -194,8 +195,19 @@ public class AgreementReportTests
             line => line.Should().Contain("accept"),
             line => line.Should().Contain("Budget").And.Contain("Attach them"));
 
+    [Fact]
+    public void What_stands_against_it_names_parties_by_their_names()
+    {
+        var stranger = Ana with { Party = Id<Party>.Of("hub-7") };
+        var names = Names.Of([new(stranger.Party, "Hub Seven", PartyKind.LocalNgo, "PH")], []);
+
+        new AgreementReport(names).Missing(Proposed.State, stranger, SubmittedOn)
+            .Should().Contain("Hub Seven").And.NotContain("hub-7");
+    }
+
     private static string[] Missing(Kit.Given<Agreement, AgreementFact> agreement) =>
-        AgreementReport.Missing(agreement.State, Ana, SubmittedOn).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        new AgreementReport(Names.None).Missing(agreement.State, Ana, SubmittedOn)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void A_table_refuses_a_row_of_another_width() =>

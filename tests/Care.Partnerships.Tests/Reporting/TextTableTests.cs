@@ -138,7 +138,8 @@ public partial class TextTableTests
     [Fact]
     public void D9_what_was_not_assessed_is_said_beside_what_was()
     {
-        RoleReport.Problems(MatrixReview.Of(RolesStory.Matrix, new(new(2026, 1, 1)))).Should().MatchRegex(
+        new RoleReport(Names.None).Problems(MatrixReview.Of(RolesStory.Matrix, new(new(2026, 1, 1))))
+            .Should().MatchRegex(
             @"(?s)\d+ of 15 rules assessed, (none|\d+) broken; \d+ not assessed: .+\.\n$");
     }
 

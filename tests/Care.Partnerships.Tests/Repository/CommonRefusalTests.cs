@@ -41,6 +41,7 @@ public partial class CommonRefusalTests
         ("done by this side", "CP-LIF-017", @"^This side .* already|have the other side (do|agree)"),
         ("that of another agreement", "CP-LIF-018", @"is that of( the \w+( of)?)? \{given[\w.]*\}"),
         ("recorded under another", "CP-LIF-019", "recorded under \\{under|history stands under"),
+        ("nothing that this actor may settle", "CP-LIF-020", @"\bis open that you may\b|may settle: record one"),
         ("one party in two places", "CP-PTY-001", @"\bnamed as both\b|is both \w+ and|two different parties"),
         ("an agreement that is not in force", "CP-AGR-053", "until it is closed"),
         ("a number that is taken", "CP-FAM-007", "case and outer blanks"),
@@ -94,6 +95,19 @@ public partial class CommonRefusalTests
     public void Every_refusal_says_what_to_do() =>
         Made.Where(refusal => !ToDo().IsMatch(refusal.Text) && !SaidByAnother.ContainsKey(refusal.Code))
             .Select(refusal => $"{refusal.Code}: {refusal.Text}").Should().BeEmpty();
+
+    // People read these, and a host finds the member by the field and the code.
+    [Fact]
+    public void No_refusal_names_a_member_of_the_code() =>
+        Made.Where(refusal => CodeName().IsMatch(Hole().Replace(Hole().Replace(refusal.Text, ""), "")))
+            .Select(refusal => $"{refusal.Code}: {refusal.Text}").Should().BeEmpty();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Hole();
+
+    // Two words in one, such as RateFor.
+    [GeneratedRegex(@"\b\w*[a-z][A-Z]\w*")]
+    private static partial Regex CodeName();
 
     // Where the text ends in one that is made elsewhere, and that says what to do.
     private static readonly Dictionary<string, string> SaidByAnother = new(StringComparer.Ordinal)

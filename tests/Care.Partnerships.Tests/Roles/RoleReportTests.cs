@@ -1,6 +1,7 @@
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Roles;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Roles.RolesStory;
 
 namespace Care.Partnerships.Tests.Roles;
@@ -41,10 +42,22 @@ public class RoleReportTests
     }
 
     [Fact]
+    public void Problems_name_parties_by_their_names()
+    {
+        var review = MatrixReview.Of(Matrix, Facts with { Appointments = new([]) });
+        var nobody = review.Problems.Single(problem => problem.Code == "CP-ROL-017");
+        var partner = nobody.Refusal.Arguments[0] as Id<Party>;
+        var names = Names.Of([new(partner!, "Hub Seven", PartyKind.LocalNgo, "PH")], []);
+        new RoleReport(names).Problems(review)
+            .Should().Contain("towards Hub Seven").And.NotContain($"towards {partner}");
+    }
+
+    [Fact]
     public void Problems_come_with_rule_cell_and_remedy()
     {
-        RoleReport.Problems(MatrixReview.Of(Matrix, Facts)).Should().Be("15 of 15 rules assessed, none broken.\n");
-        RoleReport
+        new RoleReport(Names.None).Problems(MatrixReview.Of(Matrix, Facts))
+            .Should().Be("15 of 15 rules assessed, none broken.\n");
+        new RoleReport(Names.None)
             .Problems(MatrixReview.Of(Without(WorkFunction.Archiving), Facts))
             .Should()
             .Contain("| R1   | error  | `archiving.lead` | CP-ROL-012 |")

@@ -108,15 +108,26 @@ public class SurveyFindingsTests
     public void D7_where_low_is_good_net_promoters_are_not_defined() =>
         OnTen(ScaleDirection.LowerIsBetter).Should().BeNull();
 
+    [Fact]
+    public void D7_only_an_item_of_recommendation_has_net_promoters()
+    {
+        OnTen(ScaleDirection.HigherIsBetter, isRecommendation: false).Should().BeNull();
+        SurveyTemplates.PartnershipQuestions.Items.Where(item => item.IsRecommendation)
+            .Select(item => item.Id.Value).Should().Equal("relationship-recommend");
+    }
+
     // Three give 10, five 7, two 0.
-    private static NetPromoter? OnTen(ScaleDirection direction)
+    private static NetPromoter? OnTen(ScaleDirection direction, bool isRecommendation = true)
     {
         var questions = ScorecardTemplate.Of(
             Questions.Key, Questions.Title, Questions.Scheme with
             {
                 Scale = Scale.Of(0, 10), Direction = direction, Banding = Banding.None,
             },
-            Questions.Dimensions, Percentage.Zero);
+            Questions.Dimensions.Select(dimension => dimension with
+            {
+                Items = dimension.Items.Select(item => item with { IsRecommendation = isRecommendation }).ToValueList(),
+            }).ToValueList(), Percentage.Zero);
         var template = SurveyTemplate.From(questions, [Region, Led], 5).Required();
         var survey = Nothing
             .And(
