@@ -80,9 +80,7 @@ public struct RefusalText
             var (arguments, place) = (new object?[_count], 0);
             foreach (var piece in Pieces)
                 if (!piece.IsText)
-                    // What is no figure is a text, or says itself in one.
-                    arguments[place++] = piece.Figure is null or Actor or IFormattable and not char
-                        ? piece.Figure : Shown(piece);
+                    arguments[place++] = piece.Figure is string or char ? Shown(piece) : piece.Figure;
             return arguments[..place];
         }
     }

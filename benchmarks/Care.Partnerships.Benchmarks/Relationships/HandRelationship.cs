@@ -190,7 +190,8 @@ internal static class HandRelationship
                 return (r with
                 {
                     LastOn = on, Requests = Replaced(
-                        r.Requests, one => one.Asked.Fact.Request == f.Request, one => one with { Answered = answered }),
+                        r.Requests, one => one.Asked.Fact.Request == f.Request,
+                        one => one with { Answered = answered }),
                 }, answered);
             case MeansStated f:
                 var means = Entry.Of(f, by, on);

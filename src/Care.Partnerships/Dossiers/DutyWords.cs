@@ -85,6 +85,7 @@ internal static class DutySources
         [typeof(OverheadReckoned)]         = Account + "; 2 CFR 200.414, text of 2024",
         [typeof(PaymentPlanned)]           = "tranche plan of the account",
         [typeof(PromiseKept)]              = "promise of the side that owes it",
+        [typeof(CapacityDelivered)]        = "what is committed to the capacity",
         [typeof(ConditionMet)]             = "condition of an assessment",
         [typeof(AssessmentRecorded)]       = "last day on which the assessment holds",
         [typeof(FigureReported)]           = "monitoring plan",

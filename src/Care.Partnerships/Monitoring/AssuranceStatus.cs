@@ -24,7 +24,8 @@ public sealed record AssuranceStatus(
     internal static AssuranceStatus Of(JointMonitoring one, MonitoringPlan plan, AssuranceKind kind, LocalDate on)
     {
         var visits = one.Visits.Where(visit => visit.Planned.Fact.Visit.Kind == kind && visit.Cancelled is null)
-            .Select(visit => (On: visit.Made?.Fact.MadeOn ?? visit.Planned.Fact.Visit.On, IsMade: visit.Made is not null))
+            .Select(visit => (
+                On: visit.Made?.Fact.MadeOn ?? visit.Planned.Fact.Visit.On, IsMade: visit.Made is not null))
             .OrderBy(visit => visit.On).ToArray();
         var year = Years(plan).TakeWhile((year, i) => i == 0 || year.Start <= on).Last();
         return new(

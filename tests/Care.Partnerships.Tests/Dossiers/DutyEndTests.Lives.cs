@@ -362,4 +362,17 @@ public partial class DutyEndTests
                 MediaStory.Heading.Clearers.Sides, reviewOn: review).Required()),
         };
     }
+
+    private static DutyLife CapacityThatIsLeft()
+    {
+        var committed = RelationshipStory.Partnered.And(
+            RelationshipStory.Commit, RelationshipStory.Ana, RelationshipStory.Day);
+        var on = new LocalDate(2025, 12, 31).PlusDays(-60);
+        var delivered = committed.And(
+            RelationshipStory.Course with { Amount = RelationshipStory.Usd(6_000) }, RelationshipStory.Ben, on);
+        return new(
+            typeof(CapacityDelivered), null, "deliver what is committed to security management",
+            Running with { Relationship = committed.State }, on.PlusDays(-1),
+            Running with { Relationship = committed.State }, Running with { Relationship = delivered.State }, on);
+    }
 }

@@ -27,6 +27,7 @@ public partial class DutyEndTests
         ReportThatIsOwed(), SettlementOfTheAccount(), ConsentThatEnds(), CaseThatMayBeAppealed(),
         AccountThatIsSettled(), MonitoringThatIsOver(), SpotCheckThatNobodyPlanned(),
         PieceThatThePlanPromises(isDrafted: false), PieceThatThePlanPromises(isDrafted: true), PlanToBeReviewed(),
+        CapacityThatIsLeft(),
     ];
 
     public static TheoryData<string> Names => [.. Lives.Select(life => life.Fact.Name)];
@@ -159,7 +160,6 @@ public partial class DutyEndTests
         ["ParticipationRecorded"] = "a record",
         ["PreparednessPlanned"] = "a record",
         ["CapacityCommitted"] = "a record",
-        ["CapacityDelivered"] = "a record",
         ["FlexibilityAsked"] = "a record",
         ["FlexibilityAnswered"] = "the donor answers, whom no dossier asks",
     };

@@ -27,7 +27,7 @@ internal static class SampleMedia
         spokespeople: [new(Jose, Day(2026, 1, 8)), new(Programme)], focalPoints: [Ben],
         visits: [new(Day(2026, 3, 4), [new(Ben, Day(2026, 3, 2))])], isTrainedForJournalists: false,
         materials: [new(Id<MediaMaterial>.Of("media-2026-01"), MaterialKind.Photo, Side.Partner, Day(2026, 8, 31))],
-        reviewOn: Day(2027, 1, 15)).Required())
+        reviewOn: Day(2027, 6, 1)).Required())
     {
         Distributions =
         [
