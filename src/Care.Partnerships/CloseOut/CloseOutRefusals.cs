@@ -61,8 +61,9 @@ internal static class CloseOutRefusals
 
     public static Refusal AssetsNotSettled(ValueList<Money> owed, ValueList<Money> settled) =>
         new("CP-CLO-015", "settlement",
-            $"{Sums(owed)} is owed to the funder for assets, and the settlement says {Sums(settled)}: " +
+            $"Owed to the funder for assets is {Sums(owed)}, and the settlement says {Sums(settled)}: " +
             $"determine it again with the decisions about the assets.");
 
-    private static string Sums(ValueList<Money> sums) => sums.Count == 0 ? "nothing" : string.Join(" and ", sums);
+    private static string Sums(ValueList<Money> sums) => sums.Count == 0
+        ? "nothing" : string.Join(" and ", sums.Select(sum => Invariant($"{sum:N}")));
 }

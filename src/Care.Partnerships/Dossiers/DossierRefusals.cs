@@ -44,7 +44,7 @@ internal static class DossierRefusals
 
     public static Refusal AssetSharesNotPaid(ValueList<Asset> assets) => new("CP-DOS-010", "assets",
         $"Something is owed for assets and not paid: " +
-        $"{string.Join(", ", assets.Select(asset => $"{asset.StillOwed} for {asset.Id}"))}. " +
+        $"{string.Join(", ", assets.Select(asset => $"{asset.StillOwed:N} for {asset.Id}"))}. " +
         $"Pay it, and record the payment of each share.");
 
     public static Refusal UnlistedParty(string field, Id<Party> given, IEnumerable<string> known) =>

@@ -479,6 +479,16 @@ public class CloseOutLifecycleTests
             closeOut.Record(proposal).Refusals.Select(refusal => refusal.Code);
     }
 
+    [Fact]
+    public void What_is_owed_for_assets_and_not_settled_is_told_in_sums_or_as_nothing()
+    {
+        var usd = Money.Of(1_200m, Currency.Usd);
+        CloseOutRefusals.AssetsNotSettled([usd, Money.Of(5m, Currency.Php)], []).Message.Should().StartWith(
+            "Owed to the funder for assets is 1,200.00 USD and 5.00 PHP, and the settlement says nothing: ");
+        CloseOutRefusals.AssetsNotSettled([], [usd]).Message.Should().StartWith(
+            "Owed to the funder for assets is nothing, and the settlement says 1,200.00 USD: ");
+    }
+
     [Theory]
     [InlineData(ReplanCause.Extended, "the end is a later day")]
     [InlineData(ReplanCause.Terminated, "the end is no later day")]

@@ -101,11 +101,10 @@ public sealed partial record Payment
         s.Its.SignOff?.IsNoPerformer(asked.By, asked.By.Id);
     private static Refusal? CountsOnce(InAccount s, in Asked asked) => s.Its.SignOff?.CountsOnce(asked.By, asked.By.Id);
 
-    // Everything that a sign-off objects to; what the guards say already is not said again.
+    // Everything that a sign-off objects to; what a guard says already, the table does not say again.
     private static ValueList<Refusal> SignOffTakesIt(InAccount s, PaymentApproved f, in Asked asked) =>
-        s.Its.SignOff is not { } signOff
-            || (SeatIsFree(s, in asked) ?? DidNotAskForIt(s, in asked) ?? CountsOnce(s, in asked)) is not null ? []
-        : signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, f.Under));
+        s.Its.SignOff is { } signOff
+            ? signOff.WhyNot(SignOffAnswer.Approval(signOff, asked.By, asked.On, f.Under)) : [];
 
     private static Refusal? HasReason(InAccount s, PaymentReturned f, in Asked asked) =>
         Require.Text("reason", f.Reason);
