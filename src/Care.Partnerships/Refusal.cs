@@ -49,8 +49,8 @@ public sealed class Refusal
     public string Template => _text.Template;
 
     /// <summary>
-    /// What goes into the places of the template: figures, identities and people as they are, and a text on one line, as
-    /// in the message.
+    /// What goes into the places of the template: figures, identities and people as they are, and a text on one line,
+    /// as in the message.
     /// </summary>
     public ValueList<object?> Arguments => new(_text.Arguments);
 

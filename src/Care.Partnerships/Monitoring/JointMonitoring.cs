@@ -144,7 +144,8 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
     {
         foreach (var visit in Visits)
             for (var side = Side.Lead; side <= Side.Partner; side++)
-                if (visit.Told[side] is { } told && told.Fact.IndexOf(finding) is var at && at < told.Fact.Findings.Count)
+                if (visit.Told[side] is { } told && told.Fact.IndexOf(finding) is var at
+                    && at < told.Fact.Findings.Count)
                     return new(visit, side, told, at);
         return null;
     }

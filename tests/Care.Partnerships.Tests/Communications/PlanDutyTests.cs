@@ -22,7 +22,8 @@ public class PlanDutyTests
     {
         var plan = CommunicationsPlan.From(TwoSides, materials: [Promised]);
         Told(plan, Early).Should().BeEmpty();
-        Told(plan, Near).Should().Equal("MaterialDrafted draft the material media-1, as planned, Partner, 2026-07-01, 0");
+        Told(plan, Near).Should().Equal(
+            "MaterialDrafted draft the material media-1, as planned, Partner, 2026-07-01, 0");
         Told(plan, Due.PlusDays(2)).Single().Should().EndWith("2026-07-01, 2");
         foreach (var given in new[] { Drafted, Returned, Cleared })
             Told(plan, Near, given.State).Should().Contain(

@@ -85,8 +85,8 @@ public class CertificateTests
         }.Uncertified(new CloseOutCompleted());
 
         Said(AssetStory.Gone)!.ToString().Should()
-            .Be("CP-DOS-010: Something is owed for assets and not paid: 9600.00 USD for ast-1. " +
-                "Pay it, and record AssetSharePaid for each.");
+            .Be("CP-DOS-010: Something is owed for assets and not paid: 9,600.00 USD for ast-1. " +
+                "Pay it, and record the payment of each share.");
         Said(AssetStory.PaidFor).Should().BeNull();
 
         static AssetsDecided Seen(Assets.AssetsUnder assets) => new(assets.Register.Decisions!);

@@ -223,7 +223,8 @@ public class ConfidentialityTests
                 Unmarked(new FeedbackReport(Names.Of(dossier.Parties, dossier.People)).Open(
                     [dossier.FeedbackCases[0].State], reader, ClosedOn));
             Unmarked(
-                dossier.FeedbackCases.ToString(), dossier.FeedbackCases[0].ToString(), dossier.FeedbackCases[0].State.ToString(),
+                dossier.FeedbackCases.ToString(), dossier.FeedbackCases[0].ToString(),
+                dossier.FeedbackCases[0].State.ToString(),
                 string.Join('\n', dossier.Duties(ClosedOn)), dossier.Duties(ClosedOn).ToString(),
                 string.Join('\n', dossier.Wholes.Select(whole => TrackerRow.Of(whole, ClosedOn))),
                 string.Join('\n', FeedbackCase.Lifecycle.Audit(history)));

@@ -25,8 +25,8 @@ public class RefusalSignsTests
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Name.EndsWith("Refusals", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(method => method.ReturnType == typeof(Refusal) && !method.Name.Contains('<', StringComparison.Ordinal)
-                && !method.IsGenericMethodDefinition),
+            .Where(method => method.ReturnType == typeof(Refusal) && !method.IsGenericMethodDefinition
+                && !method.Name.Contains('<', StringComparison.Ordinal)),
     ];
 
     [Fact]
@@ -53,7 +53,8 @@ public class RefusalSignsTests
             .Should().BeEmpty("a host that says it in another language is not to see to that");
         quoting.Should().BeGreaterThan(100, "they quote names and texts");
         Made.Should().HaveCountGreaterThan(400);
-        never.Count.Should().BeLessThan(Made.Length / 16, "few need what no sample holds: {0}", string.Join(", ", never));
+        never.Count.Should().BeLessThan(
+            Made.Length / 16, "few need what no sample holds: {0}", string.Join(", ", never));
     }
 
     [Fact]

@@ -13,11 +13,11 @@ namespace Care.Partnerships.Tests.Kit;
 /// <remarks>What only a factory makes is taken from the sample. Members that may not be null never are.</remarks>
 internal sealed class AnyValue
 {
-    /// <summary>Every sign that breaks a line, cannot be seen, or turns the direction of reading, each in a word.</summary>
+    /// <summary>Each sign that breaks a line, cannot be seen or turns the direction of reading, in a word.</summary>
     public static readonly string Unseen = string.Concat(
         Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21))
-            .Concat([0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E,
-                0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFF9])
+            .Concat([0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D,
+                0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFF9])
             .Select(sign => $"a{(char)sign}")) + "a";
 
     private const int Deepest = 6;
