@@ -73,7 +73,7 @@ public sealed partial record FundingAccount
             .Provided([MilestoneIsPlanned, NotAcceptedYet, HasEvidence])
             .KeptAs((a, _, f) => a.Index.MilestoneOf(f.Tranche)),
         On<IncomeRecorded>          ("record income",       [Open],                    Stay,      EitherSide)
-            .Provided([IsANewRecord, IsAnAmount, CameByNow, SaysWhat])
+            .Provided([IsANewRecord, IsAnAmount, IsEarnedByMoney, CameByNow, SaysWhat])
             .KeptAs((a, _, f) => a.RecordOf(f.Income.Id) as IEntry<IncomeRecorded>),
         On<MatchRecorded>           ("record match",        [Open],                    Stay,      EitherSide)
             .Provided([IsANewRecord, IsAnAmount, GivenByNow, SaysWhat])

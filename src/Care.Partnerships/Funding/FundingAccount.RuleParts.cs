@@ -26,8 +26,19 @@ public sealed partial record FundingAccount
             ReleaseDays: null or >= 0, NeedDays: null or > 0, AnswerDays: null or >= 0, QuestionDays: null or >= 0,
             DecisionDays: null or >= 0, LiquidationDays: null or >= 0,
         }
-            ? terms is { OverheadIsReckoned: true, Overhead: { } rate } ? FundingRefusals.OverheadTwice(rate) : null
+            ? terms is { OverheadIsReckoned: true, Overhead: { } rate } ? FundingRefusals.OverheadTwice(rate)
+                : NotForGoods(terms)
             : FundingRefusals.TermsOutOfRange(terms);
+
+    private static Refusal? NotForGoods(FundingTerms terms) => terms switch
+    {
+        { Paying: not WayOfPaying.InKind } => null,
+        { Overhead: not null }             => FundingRefusals.NotInKind("terms.overhead", "overhead"),
+        { OverheadIsReckoned: true }       => FundingRefusals.NotInKind("terms.overheadIsReckoned", "overhead"),
+        { Charges: not ChargeBearer.Lead } => FundingRefusals.NotInKind("terms.charges", "charge of a bank"),
+        { NeedDays: not null }             => FundingRefusals.NotInKind("terms.needDays", "forecast of spending"),
+        _                                  => null,
+    };
 
     private static Refusal? IsOwn(FundingAccount a, string field, Money amount, EntryKind kind) =>
         amount.Currency != a.KnownCurrency ? ValueRefusals.NoRate(field, amount.Currency, a.KnownCurrency)

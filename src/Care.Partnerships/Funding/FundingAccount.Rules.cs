@@ -291,6 +291,9 @@ public sealed partial record FundingAccount
     private static Refusal? IsANewRecord(FundingAccount a, IncomeRecorded f, in Asked asked) => IsNew(a, f.Income.Id);
     private static Refusal? IsAnAmount(FundingAccount a, IncomeRecorded f, in Asked asked) =>
         IsOwn(a, "income.amount", f.Income.Amount, Booking.KindOf(f.Income.Kind));
+    private static Refusal? IsEarnedByMoney(FundingAccount a, IncomeRecorded f, in Asked asked) =>
+        a.KnownTerms.Paying is WayOfPaying.InKind && f.Income.Kind is IncomeKind.Interest
+            ? FundingRefusals.NotInKind("income.kind", "interest") : null;
     private static Refusal? CameByNow(FundingAccount a, IncomeRecorded f, in Asked asked) =>
         Require.ByNow("income.receivedOn", f.Income.ReceivedOn, in asked);
     private static Refusal? SaysWhat(FundingAccount a, IncomeRecorded f, in Asked asked) =>

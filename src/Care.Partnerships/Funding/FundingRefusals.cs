@@ -246,4 +246,7 @@ internal static class FundingRefusals
     public static Refusal OverheadNotReckoned(Money? reckoned, Money accepted) => new("CP-FND-064", "overhead",
         $"{accepted} is accepted, and the overhead was last reckoned on {reckoned ?? Money.Zero(accepted.Currency)}: " +
         $"reckon it on what is accepted before the account is closed.");
+
+    public static Refusal NotInKind(string field, string what) => new("CP-FND-065", field,
+        $"What is given in kind bears no {what}: leave it out, and agree on it where money is paid.");
 }

@@ -74,6 +74,8 @@ public sealed record FundingTerms(int Tranches, Percentage? LastSpent, Percentag
     /// </summary>
     public WayOfPaying Paying { get; init; }
 
+    internal bool PaysAhead => Paying is WayOfPaying.Advance or WayOfPaying.InKind;
+
     /// <summary>
     /// Calendar days after the last entry of a statement in which the lead accepts or questions it; from the day after
     /// them the partner may record its acceptance. Null where none are agreed, so that only the lead accepts.
@@ -116,6 +118,14 @@ public enum WayOfPaying
     /// <see cref="MilestoneAccepted"/>, and no cost is reported. Source: 2 CFR 200.201(b) and 200.333, text of 2024.
     /// </summary>
     FixedAmount,
+
+    /// <summary>
+    /// In goods: a tranche is a consignment at its stated value, and its payment is the delivery. What was handed out
+    /// or used is reported and accepted like a cost; what is given back is a refund; what is lost on the way is for the
+    /// lead to bear (<see cref="FundingPosition.Charged"/>). Goods bear no overhead, no charge of a bank, no interest,
+    /// and no forecast (<c>CP-FND-065</c>). A proposal of this library.
+    /// </summary>
+    InKind,
 }
 
 /// <summary>Who bears what banks take off a payment on its way.</summary>

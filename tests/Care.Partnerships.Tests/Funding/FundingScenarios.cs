@@ -41,7 +41,10 @@ internal static class FundingScenarios
         Doubt("f-1", "c-1", 2_000m) is var found
             ? found with { Finding = found.Finding with { Source = FindingSource.Audit } } : null!;
 
+    private static readonly FundingTerms Goods = Agreed with { Paying = WayOfPaying.InKind };
+
     private static readonly Kit.Given<FundingAccount, FundingFact>
+        InGoods = OpenedWith(Goods),
         ByMilestones = OpenedWith(Agreed with { Paying = WayOfPaying.FixedAmount })
             .And(new PlanTranches(Ana, Plan, PlannedOn)),
         ToReview = OpenedWith(Agreed with { ReviewDays = 20 }).And(Cost("c-1", 25_000m));
@@ -628,6 +631,22 @@ internal static class FundingScenarios
             .ThenRefused("Not closed before it is reckoned", "CP-FND-064", "CP-FND-036"),
         Nothing.When(Opening with { Terms = Agreed with { OverheadIsReckoned = true, Overhead = Percentage.Of(7m) } })
             .ThenRefused("A rate and a reckoning exclude each other", "CP-FND-060"),
+
+        // B13: in kind
+        Nothing.When(Opening with { Terms = Goods with { Overhead = Percentage.Of(7m) } })
+            .ThenRefused("Goods earn no overhead", "CP-FND-065"),
+        Nothing.When(Opening with { Terms = Goods with { OverheadIsReckoned = true } })
+            .ThenRefused("Nor is any reckoned on them", "CP-FND-065"),
+        Nothing.When(Opening with { Terms = Goods with { Charges = ChargeBearer.Partner } })
+            .ThenRefused("No bank takes anything off them", "CP-FND-065"),
+        Nothing.When(Opening with { Terms = Goods with { NeedDays = 31 } })
+            .ThenRefused("Nor does a forecast of spending hold them", "CP-FND-065"),
+        InGoods.When(new RecordIncome(
+                Fe, new(Id<LedgerEntry>.Of("i-1"), IncomeKind.Interest, Usd(1m), SpentOn, "A bank"), SpentOn))
+            .ThenRefused("They earn no interest", "CP-FND-065"),
+        InGoods.When(new RecordIncome(
+                Fe, new(Id<LedgerEntry>.Of("i-1"), IncomeKind.ProgramIncome, Usd(1m), SpentOn, "Sacks sold"), SpentOn))
+            .Then<IncomeRecorded>("What was sold of them is income of the program", Open),
 
         // the end
         AllSettled.When(new CloseFundingAccount(Finn, Later))

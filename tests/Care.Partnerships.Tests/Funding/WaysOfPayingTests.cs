@@ -68,6 +68,30 @@ public class WaysOfPayingTests
     }
 
     [Fact]
+    public void B13_in_kind_a_tranche_is_a_consignment_and_its_payment_the_delivery()
+    {
+        // 50,000 are sent, and arrive as 48,000: what was lost on the way is for the lead to bear.
+        var first = Paying(WayOfPaying.InKind).Pay(
+            "p-1", new PlanPayment(Ana, 1, Usd(50_000m), PlannedOn), new RequestPayment(Fe, AllWell, SpentOn),
+            new ApprovePayment(Maria, null, SpentOn), new SendPayment(Finn, SpentOn, "waybill 1", SpentOn),
+            new ConfirmReceipt(Fe, SpentOn, Usd(48_000m), SpentOn));
+        first.State.Position.Should().Match<FundingPosition>(p =>
+            p.Received == Usd(48_000m) && p.Charged == Usd(2_000m) && p.Outstanding == Usd(48_000m));
+        // The second waits until enough of the first is accounted for, as money does.
+        var second = first.Pay("p-2", new PlanPayment(Ana, 2, Usd(50_000m), SpentOn));
+        ReleaseConditions.Of(second.State, Halves[2]!, AllWell, AcceptedOn).IsOpen.Should().BeFalse();
+        var handedOut = second.And(Cost("c-1", 46_000m), Accept("s-1"));
+        ReleaseConditions.Of(handedOut.State, Halves[2]!, AllWell, AcceptedOn).IsOpen.Should().BeTrue();
+
+        // What is left is given back, and nothing is owed.
+        var ended = first.And(Cost("c-1", 46_000m), Accept("s-1"))
+            .And(new RecordRefund(Fe, new(Id<LedgerEntry>.Of("r-1"), Usd(2_000m), null, AcceptedOn, "waybill 2"),
+                AcceptedOn));
+        Settlement.From(ended.State, AcceptedOn, SettlementTerms.None).Required().Owed.Should().Be(Usd(0m));
+        ended.And(new CloseFundingAccount(Finn, AcceptedOn)).State.Phase.Should().Be(FundingPhase.Closed);
+    }
+
+    [Fact]
     public void B25_where_the_donor_lets_nothing_be_kept_back_no_account_keeps_it_back()
     {
         var donor = new TrancheRules(

@@ -169,7 +169,7 @@ public sealed partial record Payment
         FundingAccount account, Payment payment, AgreementStanding standing, LocalDate day)
     {
         var runs = Runs(standing, day);
-        if (runs && account.KnownTerms.Paying is WayOfPaying.Advance) return null;
+        if (runs && account.KnownTerms.PaysAhead) return null;
         var owed = OwedFor(account, payment);
         return payment.Amount <= owed ? null
             : runs ? PaymentRefusals.NotEarnedYet(payment.Amount, owed, account.KnownTerms.Paying)
