@@ -298,22 +298,19 @@ internal static class HandRelationship
         return null;
     }
 
-    private static HandRequest? RequestOf(
-        HandRelated r, Id<FlexibilityRequest> id)
+    private static HandRequest? RequestOf(HandRelated r, Id<FlexibilityRequest> id)
     {
         foreach (var one in r.Requests) if (one.Asked.Fact.Request == id) return one;
         return null;
     }
 
-    private static HandTopic? TopicOf(
-        HandRelated r, Id<CapacityTopic> id)
+    private static HandTopic? TopicOf(HandRelated r, Id<CapacityTopic> id)
     {
         foreach (var one in r.Capacity) if (one.Committed.Fact.Topic == id) return one;
         return null;
     }
 
-    private static HandAssessment? AssessmentOf(
-        HandRelated r, Id<OrganisationAssessment> id)
+    private static HandAssessment? AssessmentOf(HandRelated r, Id<OrganisationAssessment> id)
     {
         foreach (var one in r.Assessments) if (one.Recorded.Fact.Assessment == id) return one;
         return null;

@@ -139,7 +139,6 @@ public partial class DutyEndTests
         ["AnnexAgreed"] = "the text is what both accept",
         ["ContingencyActivated"] = "what happens outside decides",
         ["ForecastRevised"] = "no terms ask for a forecast",
-        ["IncomeRecorded"] = "income comes or does not",
         ["MatchRecorded"] = "match comes or does not",
         ["MilestoneAccepted"] = "the payment that waits for it is the duty",
         ["RefundRecorded"] = "what is left is a duty of the close-out: its balance",
