@@ -94,7 +94,7 @@ public sealed class OverheadReport(Names names)
     {
         var table = new TextTable("Part", "Direct", "Base", "Overhead");
         foreach (var part in breakdown.Periods.SelectMany(period => period.Parts))
-            table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Indirect));
+            table.Add(Days(part.Period), Words.Of(part.Direct), Words.Of(part.Base), Words.Of(part.Overhead));
         return table
             .Add("sum", Words.Of(breakdown.Sum.Direct), Words.Of(breakdown.Sum.Base), Words.Of(breakdown.Sum.Overhead))
             .ToText();

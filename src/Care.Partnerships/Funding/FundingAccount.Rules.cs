@@ -102,8 +102,9 @@ public sealed partial record FundingAccount
         var changed = int.MaxValue;
         foreach (var (number, use) in a.Index.InUse)
             if (number < changed && !Keeps(f.Plan[number], a.TrancheKnown(number), use)) changed = number;
+        // What is earned stays whole, whatever of it is paid so far.
         foreach (var number in a.Index.Milestones)
-            if (number < changed && f.Plan[number] != a.TrancheKnown(number))
+            if (number <= changed && f.Plan[number] != a.TrancheKnown(number))
                 return FundingRefusals.TrancheInUse(number, a.TrancheKnown(number).Amount);
         return a.Index.UseOf(changed) is { } paid ? FundingRefusals.TrancheInUse(changed, paid.Amount) : null;
     }

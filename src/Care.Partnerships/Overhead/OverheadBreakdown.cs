@@ -5,8 +5,8 @@ namespace Care.Partnerships.Overhead;
 /// <summary>A part of a rate period, such as a fiscal year, with its share of the overhead.</summary>
 public sealed record PartOverhead : InvariantRecord
 {
-    internal PartOverhead(DateInterval? period, Money direct, Money @base, Money indirect) =>
-        (Period, Direct, Base, Indirect) = (period, direct, @base, indirect);
+    internal PartOverhead(DateInterval? period, Money direct, Money @base, Money overhead) =>
+        (Period, Direct, Base, Overhead) = (period, direct, @base, overhead);
 
     /// <summary>Its days; null where there is one rate for all days.</summary>
     public DateInterval? Period { get; internal init; }
@@ -18,7 +18,7 @@ public sealed record PartOverhead : InvariantRecord
     public Money Base { get; internal init; }
 
     /// <summary>Its share of the overhead of the rate period.</summary>
-    public Money Indirect { get; internal init; }
+    public Money Overhead { get; internal init; }
 }
 
 /// <summary>The overhead of one rate period, rounded once.</summary>

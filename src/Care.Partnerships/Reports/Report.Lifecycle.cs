@@ -34,7 +34,7 @@ public sealed partial record Report
                 ExpenditureFitsKind, CurrencyOfTheAgreement])
             .KeptAs(s => s.Part?.LastRound?.Submitted),
         On<ReportReviewStarted>    ("start review",    [Submitted],      [UnderReview], ReviewingSide)
-            .KeptAs(s => s.Part?.LastRound?.TakenUp),
+            .KeptAs(s => s.Part?.LastRound?.ReviewStarted),
         On<ReportReturned>   ("return",     [UnderReview],    [Returned],    ReviewingSigner)
             .Provided([HasStrength, HasImprovement, SaysEachOnce])
             .KeptAs(s => s.Part?.LastRound?.Returned),
@@ -53,7 +53,8 @@ public sealed partial record Report
     {
         ReportRescheduled f => report with { Rescheduled = e.As<ReportRescheduled>(), DueOn = f.Dates.DueOn },
         ReportSubmitted f   => report with { DueOn = null, Rounds = report.Rounds.Add(Round(report, f, e)) },
-        ReportReviewStarted       => WithRound(report, Reviewed(report) with { TakenUp = e.As<ReportReviewStarted>() }),
+        ReportReviewStarted       => WithRound(
+            report, Reviewed(report) with { ReviewStarted = e.As<ReportReviewStarted>() }),
         ReportReturned      => WithRound(report, Reviewed(report) with { Returned = e.As<ReportReturned>() },
             CorrectionDueOn(report, e)),
         ReportAccepted      => WithRound(report, Reviewed(report) with { Accepted = e.As<ReportAccepted>() }),

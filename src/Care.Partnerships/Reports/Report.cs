@@ -73,7 +73,7 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
         null                       => ReportPhase.Open,
         { Accepted: not null }     => ReportPhase.Accepted,
         { Returned: not null }     => ReportPhase.Returned,
-        { TakenUp: not null }      => ReportPhase.UnderReview,
+        { ReviewStarted: not null }      => ReportPhase.UnderReview,
         _                          => ReportPhase.Submitted,
     };
 
@@ -83,10 +83,10 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
 /// <summary>A report handed in once, and what came of it.</summary>
 /// <param name="DueOn">The last day on which this was in time; null where none was agreed for a correction.</param>
 /// <param name="Submitted">It was handed in.</param>
-/// <param name="TakenUp">The other side began to review it.</param>
+/// <param name="ReviewStarted">The other side began to review it.</param>
 /// <param name="Returned">The other side gave it back.</param>
 /// <param name="Accepted">The other side accepted it as it is.</param>
 public sealed record ReportRound(
-    LocalDate? DueOn, Entry<ReportSubmitted> Submitted, Entry<ReportReviewStarted>? TakenUp = null,
+    LocalDate? DueOn, Entry<ReportSubmitted> Submitted, Entry<ReportReviewStarted>? ReviewStarted = null,
         Entry<ReportReturned>? Returned = null,
     Entry<ReportAccepted>? Accepted = null) : InvariantRecord;

@@ -65,6 +65,12 @@ public class WaysOfPayingTests
         var other = TranchePlan.Of(new Tranche(1, Usd(40_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
         earned.State.Decide(new PlanTranches(Ana, other, SpentOn)).Refusals.Select(r => r.Code)
             .Should().Equal("CP-FND-010");
+        // All of it, also where less than that was asked for so far.
+        var part = Paying(WayOfPaying.FixedAmount).Pay("p-1", new PlanPayment(Ana, 1, Usd(20_000m), PlannedOn))
+            .And(new AcceptMilestone(Finn, 1, "Photographs of 120 houses", SpentOn));
+        var less = TranchePlan.Of(new Tranche(1, Usd(10_000m), SignedOn), new Tranche(2, Usd(50_000m), SpentOn));
+        part.State.Decide(new PlanTranches(Ana, less, SpentOn)).Refusals.Single().Arguments
+            .Should().Contain(Usd(50_000m)).And.NotContain(Usd(20_000m));
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public class OverheadAsAgreedTests
         over.Working.Total.Should().Be(over.Sum.Overhead);
         over.Sum.Total.Should().BeLessThanOrEqualTo(Usd(most));
         over.Periods.Should().OnlyContain(period =>
-            period.Parts.Aggregate(Usd(0), (sum, part) => sum + part.Indirect) == period.Overhead.Overhead);
+            period.Parts.Aggregate(Usd(0), (sum, part) => sum + part.Overhead) == period.Overhead.Overhead);
     }
 
     [Fact]

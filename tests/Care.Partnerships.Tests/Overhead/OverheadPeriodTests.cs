@@ -56,7 +56,7 @@ public class OverheadPeriodTests
         var quarters = OverheadBreakdown
             .Over(schedule, costs, [new(2026, 4, 1), new(2026, 7, 1), new(2026, 10, 1)])
             .Required();
-        quarters.Periods[0].Parts.Select(part => part.Indirect).Should().Equal(Usd(0.02m), Usd(0.01m), Usd(0), Usd(0));
+        quarters.Periods[0].Parts.Select(part => part.Overhead).Should().Equal(Usd(0.02m), Usd(0.01m), Usd(0), Usd(0));
     }
 
     [Fact]

@@ -154,6 +154,6 @@ public class OverheadProperties
             && periods.All(period =>
                 Sum(period.Parts.Select(part => part.Direct)) == period.Overhead.Direct
                 && Sum(period.Parts.Select(part => part.Base)) == period.Overhead.Base
-                && Sum(period.Parts.Select(part => part.Indirect)) == period.Overhead.Overhead);
+                && Sum(period.Parts.Select(part => part.Overhead)) == period.Overhead.Overhead);
     }
 }

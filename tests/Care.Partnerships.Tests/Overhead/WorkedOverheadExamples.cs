@@ -47,7 +47,7 @@ public class WorkedOverheadExamples
             .Required()
             .Periods[0]
             .Parts;
-        parts.Select(part => part.Indirect).Should().Equal(Usd(17_945), Usd(19_400), Usd(20_370));
+        parts.Select(part => part.Overhead).Should().Equal(Usd(17_945), Usd(19_400), Usd(20_370));
     }
 
     [Fact]

@@ -193,6 +193,15 @@ public class ReportStandingTests
                 (ReportKind.Financial, Settled), (ReportKind.FinalNarrative, Ahead),
                 (ReportKind.FinalFinancial, Ahead));
 
+    [Fact]
+    public void A_report_of_another_period_by_agreement_is_owed_for_that()
+    {
+        var shorter = Later with { Period = new(Spring.Start, Spring.End.PlusDays(-7)) };
+        var moved = Opened.And("rep-1", RescheduleReport(Ana, shorter, "The work began late.", BegunOn.PlusDays(1)));
+        var duty = ReportDuty.Of(Schedule, moved.Book, BegunOn.PlusDays(1)).Single(one => one.Report is not null);
+        (duty.Scheduled.Period, duty.Scheduled.DueOn).Should().Be((shorter.Period, shorter.DueOn));
+    }
+
     private static ReportDuty Spring1(ReportsUnder reports, LocalDate on) =>
         ReportDuty.Of(Schedule, reports.Book, on)[0];
 

@@ -68,6 +68,10 @@ public class PackageTypeTests
         ((IDictionary<string, Type>)PartnershipJson.FactTypes).IsReadOnly.Should().BeTrue();
 
     [Fact]
+    public void E1_options_that_all_share_cannot_be_changed_by_one() =>
+        PartnershipJson.Options.IsReadOnly.Should().BeTrue();
+
+    [Fact]
     public void E1_heads_and_cells_that_are_changed_afterwards_do_not_change_the_table()
     {
         string[] heads = ["One", "Two"], cells = ["1", "2"];
