@@ -622,6 +622,10 @@ internal static class AmendmentScenarios
             .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: On.PlusDays(-1)) }, On))
             .ThenRefused("Nor one before it is effective", "CP-AMD-019"),
         Running
+            .Amendment()
+            .When(ProposeAmendment(Ben, LessTime with { Changes = new(End: On) }, On))
+            .Then<AmendmentProposed>("The last day may be the day on which it is effective", AmendmentPhase.Proposed),
+        Running
             .Agreed("a-1", LessTime)
             .Amendment()
             .When(ApplyAmendment(Ben, LessTime.Changes.End!.Value))
