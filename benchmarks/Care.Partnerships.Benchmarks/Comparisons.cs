@@ -9,7 +9,9 @@ using Care.Partnerships.Benchmarks.Funding;
 using Care.Partnerships.Benchmarks.Json;
 using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Benchmarks.Localisation;
+using Care.Partnerships.Benchmarks.Monitoring;
 using Care.Partnerships.Benchmarks.Overhead;
+using Care.Partnerships.Benchmarks.Relationships;
 using Care.Partnerships.Benchmarks.Reports;
 using Care.Partnerships.Benchmarks.Roles;
 using Care.Partnerships.Benchmarks.Scoring;
@@ -39,6 +41,8 @@ public static class Comparisons
         .. ScoringComparisons.All,
         .. FeedbackComparisons.All,
         .. CommunicationsComparisons.All,
+        .. MonitoringComparisons.All,
+        .. RelationshipComparisons.All,
         .. LocalisationComparisons.All,
     ];
 }

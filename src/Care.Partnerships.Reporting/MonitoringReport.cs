@@ -59,7 +59,7 @@ public sealed class MonitoringReport(Names names)
         {
             var planned = visit.Planned.Fact.Visit;
             text.Append(Line(
-                $"  {planned.Id}, {MonitoringWording.Of(planned.Mode)}, {StateOf(visit)}: {planned.Purpose}"));
+                $"  {planned.Id}, {MonitoringWording.Of(planned)}, {StateOf(visit)}: {planned.Purpose}"));
             if (visit.Made is not null && monitoring.Heading is { } heading)
                 foreach (var side in Enum.GetValues<Side>()) Add(visit, side, names.Of(heading.Sides[side]));
         }
@@ -80,6 +80,24 @@ public sealed class MonitoringReport(Names names)
         }
     }
 
+    /// <summary>
+    /// Visits, spot checks and audits of the year: asked for by money and risk, planned and done, and by when the next
+    /// one is due that nobody planned.
+    /// </summary>
+    /// <inheritdoc cref="Status" path="/param[@name='monitoring' or @name='on']"/>
+    public static string Assurance(JointMonitoring monitoring, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(monitoring);
+        var table = new TextTable("Kind", "Year to", "Asked for", "Planned", "Done", "To be planned by");
+        foreach (var row in monitoring.AssuranceOn(on))
+            table.Add(
+                MonitoringWording.Of(row.Kind), Words.InWords(row.Year.End),
+                row.Asked is { } asked ? Invariant($"{asked}") : "not known", Invariant($"{row.Planned}"),
+                Invariant($"{row.Done}"),
+                row.DueOn is not { } due ? "" : Words.InWords(due) + (due < on ? ", late" : ""));
+        return table.Count > 0 ? table.ToText() : "  no plan is agreed, so nothing is asked for\n";
+    }
+
     /// <summary>How much the plan asks for, by which ways the work is seen, and what both should look at.</summary>
     public static string Plan(MonitoringPlan plan)
     {
@@ -92,6 +110,8 @@ public sealed class MonitoringReport(Names names)
         foreach (var mode in plan.Modes)
             text.Append(Line(Invariant(
                 $"  {MonitoringWording.Of(mode.Kind)}, every {Words.Count(mode.EveryMonths, "month")}: {mode.How}")));
+        foreach (var asked in plan.Assurance)
+            text.Append(null, $"  {MonitoringWording.Of(asked.Kind)}: {asked.Times} a year asked for.\n");
         foreach (var finding in plan.Findings) text.Append(null, $"  Look at: {MonitoringWording.Of(finding)}.\n");
         return text.ToString();
     }

@@ -48,7 +48,10 @@ public sealed class Refusal
     /// <summary>The text with numbered places for the arguments.</summary>
     public string Template => _text.Template;
 
-    /// <summary>The figures that go into the places of the template.</summary>
+    /// <summary>
+    /// What goes into the places of the template: figures, identities and people as they are, and a text on one line,
+    /// as in the message.
+    /// </summary>
     public ValueList<object?> Arguments => new(_text.Arguments);
 
     /// <summary>The refusals that it rests on, where one wraps others; empty for most.</summary>

@@ -8,7 +8,8 @@ namespace Care.Partnerships;
 /// <remarks>
 /// <para>The compiler makes it from an interpolated string, or from several that are joined by <c>+</c>; so a long text
 /// can be written over several lines, which a <see cref="FormattableString"/> cannot. The figures are kept as they are,
-/// and written in the invariant culture.</para>
+/// and written in the invariant culture, on one line: what of them cannot be seen, or turns the direction of reading,
+/// is written as its number, such as <c>\u202E</c>.</para>
 /// <para>The default value is the empty text. Once made it never changes; safe to share between threads.</para>
 /// </remarks>
 [InterpolatedStringHandler]
@@ -78,11 +79,23 @@ public struct RefusalText
         {
             var (arguments, place) = (new object?[_count], 0);
             foreach (var piece in Pieces)
-                if (!piece.IsText) arguments[place++] = piece.Figure;
+                if (!piece.IsText)
+                    arguments[place++] = piece.Figure is string or char ? Shown(piece) : piece.Figure;
             return arguments[..place];
         }
     }
 
     /// <summary>The text in English, in the invariant culture.</summary>
-    public override readonly string ToString() => string.Format(CultureInfo.InvariantCulture, Template, Arguments);
+    public override readonly string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var piece in Pieces) text.Append(piece.IsText ? piece.TextOrFormat : Shown(piece));
+        return text.ToString();
+    }
+
+    // The one place where a figure becomes text: names and words of people come from outside.
+    private static string Shown(Piece piece) => InvariantText.Visible(
+        (piece.Figure is IFormattable figure
+            ? figure.ToString(piece.TextOrFormat, CultureInfo.InvariantCulture)
+            : piece.Figure?.ToString()) ?? "");
 }

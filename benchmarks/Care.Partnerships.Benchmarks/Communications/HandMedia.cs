@@ -1,7 +1,8 @@
-using Care.Partnerships.Benchmarks.Feedback;
+using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Communications;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Benchmarks.Kernel.Hand;
 using static Care.Partnerships.Communications.MediaPhase;
 
 namespace Care.Partnerships.Benchmarks.Communications;
@@ -39,9 +40,6 @@ internal sealed record HandPiece
 /// </summary>
 internal static class HandMedia
 {
-    private static readonly HandAnswer AlreadySo = new(true, null);
-    private static readonly HandAnswer NotInThisPhase = Refused("CP-LIF-001");
-
     public static (HandPiece State, Entry? Entry, HandAnswer Answer) Record(
         HandPiece m, MediaFact fact, Actor by, LocalDate on)
     {
@@ -53,10 +51,10 @@ internal static class HandMedia
 
     public static HandAnswer Decide(HandPiece m, MediaFact fact, Actor actor, LocalDate on)
     {
-        if (IsKept(m, fact, actor, on)) return AlreadySo;
-        if (!IsPossible(m.Phase, fact)) return NotInThisPhase;
-        if (actor is not Person by) return Refused("CP-LIF-002");
-        if (Stranger(m, fact, by, on) is { } stranger) return Refused(stranger);
+        if (IsKept(m, fact, actor, on)) return HandAnswer.AlreadySo;
+        if (!IsPossible(m.Phase, fact)) return HandAnswer.NotInThisPhase;
+        if (actor is not Person by) return HandAnswer.Refused("CP-LIF-002");
+        if (Stranger(m, fact, by, on) is { } stranger) return HandAnswer.Refused(stranger);
         List<Refusal>? all = null;
         Check(ref all, on >= m.LastOn, "CP-LIF-003");
         switch (fact)
@@ -252,14 +250,4 @@ internal static class HandMedia
                 if (content.Shown[i] == content.Shown[j]) return false;
         return true;
     }
-
-    private static bool Same<TFact>(Entry<TFact>? kept, TFact fact, Actor by, LocalDate on) where TFact : Fact =>
-        kept is not null && kept.On == on && kept.By.Equals(by) && kept.Fact.Equals(fact);
-
-    private static void Check(ref List<Refusal>? all, bool isMet, string code)
-    {
-        if (!isMet) (all ??= []).Add(new(code, "", $"No."));
-    }
-
-    private static HandAnswer Refused(string code) => new(false, [new(code, "", $"No.")]);
 }

@@ -1,6 +1,8 @@
+using Care.Partnerships.Benchmarks.Kernel;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
+using static Care.Partnerships.Benchmarks.Kernel.Hand;
 using static Care.Partnerships.Feedback.FeedbackPhase;
 using DecisionProposedFact = Care.Partnerships.Feedback.DecisionProposed;
 
@@ -37,21 +39,12 @@ internal sealed record HandCase
     public FeedbackConcern Concern => Received!.Fact.Concern;
 }
 
-/// <summary>What is said by hand: already so, refused, or neither.</summary>
-internal readonly record struct HandAnswer(bool WasAlreadySo, Refusal[]? Refusals)
-{
-    public bool IsAccepted => !WasAlreadySo && Refusals is null;
-}
-
 /// <summary>
 /// What the table of a case can be compared with at most: one <c>switch</c> over its facts, with the guards, rules and
 /// refusal codes of <see cref="FeedbackCase.Lifecycle"/>.
 /// </summary>
 internal static class HandFeedback
 {
-    private static readonly HandAnswer AlreadySo = new(true, null);
-    private static readonly HandAnswer NotInThisPhase = Refused("CP-LIF-001");
-
     public static (HandCase State, Entry? Entry, HandAnswer Answer) Record(
         HandCase c, FeedbackFact fact, Actor by, LocalDate on)
     {
@@ -63,10 +56,10 @@ internal static class HandFeedback
 
     public static HandAnswer Decide(HandCase c, FeedbackFact fact, Actor actor, LocalDate on)
     {
-        if (IsKept(c, fact, actor, on)) return AlreadySo;
-        if (!IsPossible(c.Phase, fact)) return NotInThisPhase;
-        if (actor is not Person by) return Refused("CP-LIF-002");
-        if (Stranger(c, fact, by) is { } stranger) return Refused(stranger);
+        if (IsKept(c, fact, actor, on)) return HandAnswer.AlreadySo;
+        if (!IsPossible(c.Phase, fact)) return HandAnswer.NotInThisPhase;
+        if (actor is not Person by) return HandAnswer.Refused("CP-LIF-002");
+        if (Stranger(c, fact, by) is { } stranger) return HandAnswer.Refused(stranger);
         List<Refusal>? all = null;
         Check(ref all, on >= c.LastOn, "CP-LIF-003");
         switch (fact)
@@ -315,14 +308,4 @@ internal static class HandFeedback
     }
 
     private static bool IsGiven(ConfidentialText text) => !string.IsNullOrWhiteSpace(text.Reveal());
-
-    private static bool Same<TFact>(Entry<TFact>? kept, TFact fact, Actor by, LocalDate on) where TFact : Fact =>
-        kept is not null && kept.On == on && kept.By.Equals(by) && kept.Fact.Equals(fact);
-
-    private static void Check(ref List<Refusal>? all, bool isMet, string code)
-    {
-        if (!isMet) (all ??= []).Add(new(code, "", $"No."));
-    }
-
-    private static HandAnswer Refused(string code) => new(false, [new(code, "", $"No.")]);
 }

@@ -34,6 +34,6 @@ internal static class CommunicationsConverters
         new ValueListConverter<Id<ShownPerson>>(), new ValueListConverter<MediaChannel>(),
         new ValueListConverter<MaterialKind>(), new ValueListConverter<Spokesperson>(ListForm.Lines),
         new ValueListConverter<VisitNotice>(ListForm.Lines), new ValueListConverter<MediaVisit>(ListForm.Lines),
-        new ValueListConverter<DistributionVisibility>(),
+        new ValueListConverter<PlannedMaterial>(ListForm.Lines), new ValueListConverter<DistributionVisibility>(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Json.Wire;
 using Care.Partnerships.Monitoring;
 using static Care.Partnerships.Json.Converters.ValueConverters;
@@ -15,7 +16,8 @@ internal static class MonitoringConverters
         IdOf<JointMonitoring>("monitoring-1"), IdOf<Indicator>("people-reached"), IdOf<MonitoringVisit>("visit-1"),
         IdOf<VisitFinding>("finding-1"), // names
         new NameConverter<IndicatorKind>(), new NameConverter<Disaggregation>(),
-        new NameConverter<MonitoringModeKind>(), new NameConverter<VisitFindingKind>(), // entries
+        new NameConverter<MonitoringModeKind>(), new NameConverter<VisitFindingKind>(),
+        new NameConverter<AssuranceKind>(), // entries
         new EntryConverter<MonitoringFact>(MonitoringWire.Family, JointMonitoring.Lifecycle.Proposal),
         new ValueListConverter<IEntry<MonitoringFact>>(ListForm.Lines), // values with parts
         new MadeConverter<MonitoringPlanParts, MonitoringPlan>(parts => parts.Make(), MonitoringPlanParts.Of),
@@ -24,6 +26,6 @@ internal static class MonitoringConverters
         // lists
         new ValueListConverter<Indicator>(), new ValueListConverter<PeopleGroup>(ListForm.Lines),
         new ValueListConverter<MonitoringMode>(ListForm.Lines), new ValueListConverter<GroupCount>(ListForm.Table),
-        new ValueListConverter<VisitFinding>(ListForm.Lines),
+        new ValueListConverter<VisitFinding>(ListForm.Lines), new ValueListConverter<AssuranceTimes>(ListForm.Lines),
     ];
 }

@@ -11,16 +11,17 @@ internal sealed record CommunicationsPlanParts(
     LocalDate? FirstActivityOn = null, bool? PreparednessHasMedia = null, ValueList<MaterialKind>? Kinds = null,
     ValueList<MaterialKind>? AppearanceAgreedFor = null, ValueList<Spokesperson>? Spokespeople = null,
     ValueList<Person>? FocalPoints = null, ValueList<MediaVisit>? Visits = null, bool? IsTrainedForJournalists = null,
-    bool? HasEscalationCard = null)
+    bool? HasEscalationCard = null, ValueList<PlannedMaterial>? Materials = null, LocalDate? ReviewOn = null)
 {
     public static CommunicationsPlanParts Of(CommunicationsPlan plan) => new(
         plan.Sides, plan.Authors, plan.HasProtocol, plan.ProtocolAgreedOn, plan.FirstActivityOn,
         plan.PreparednessHasMedia, plan.Kinds, plan.AppearanceAgreedFor, plan.Spokespeople, plan.FocalPoints,
-        plan.Visits, plan.IsTrainedForJournalists, plan.HasEscalationCard);
+        plan.Visits, plan.IsTrainedForJournalists, plan.HasEscalationCard, plan.Materials, plan.ReviewOn);
 
     public Result<CommunicationsPlan> Make() => CommunicationsPlan.From(
         Sides, Authors, HasProtocol, ProtocolAgreedOn, FirstActivityOn, PreparednessHasMedia, Kinds,
-        AppearanceAgreedFor, Spokespeople, FocalPoints, Visits, IsTrainedForJournalists, HasEscalationCard);
+        AppearanceAgreedFor, Spokespeople, FocalPoints, Visits, IsTrainedForJournalists, HasEscalationCard, Materials,
+        ReviewOn);
 }
 
 /// <summary>The size of a logo that was measured, in millimetres; one that was not goes by a name.</summary>

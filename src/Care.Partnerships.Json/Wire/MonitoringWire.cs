@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 
@@ -31,13 +32,18 @@ internal sealed record MonitoringPlanParts(
     int FigureDays, int AnswerDays, bool IsAccessPossible, LocalDate? DataProtectionSharedOn = null,
     LocalDate? ComplaintRouteSharedOn = null, LocalDate? PartnershipReviewOn = null)
 {
+    public ValueList<AssuranceTimes> Assurance { get; init; }
+
     public static MonitoringPlanParts Of(MonitoringPlan plan) => new(
         plan.Period, plan.Indicators, plan.Modes, plan.Load, plan.FigureDays, plan.AnswerDays, plan.IsAccessPossible,
-        plan.DataProtectionSharedOn, plan.ComplaintRouteSharedOn, plan.PartnershipReviewOn);
+        plan.DataProtectionSharedOn, plan.ComplaintRouteSharedOn, plan.PartnershipReviewOn)
+    {
+        Assurance = plan.Assurance,
+    };
 
     public Result<MonitoringPlan> Make() => MonitoringPlan.From(
         Period, Indicators, Modes, Load, FigureDays, AnswerDays, IsAccessPossible, DataProtectionSharedOn,
-        ComplaintRouteSharedOn, PartnershipReviewOn);
+        ComplaintRouteSharedOn, PartnershipReviewOn, Assurance);
 }
 
 /// <summary>An indicator, as it is written.</summary>

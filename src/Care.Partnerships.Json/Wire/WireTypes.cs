@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Care.Partnerships.Communications;
 using Care.Partnerships.DonorRules;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Json.Converters;
 using Care.Partnerships.Json.Files;
 using Care.Partnerships.Scoring;
@@ -63,8 +64,8 @@ internal static class WireTypes
                 property.CustomConverter = TextConverter.Words;
     }
 
-    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it, or the
-    // rounding that is used unless stated, is not written, and need not be there when it is read.
+    // An init-only property beside the constructor came later, or is rarely there: what is null or empty in it, or what
+    // is so unless it is stated, is not written, and need not be there when it is read.
     private static void LeaveOutTheEmpty(JsonTypeInfo info)
     {
         if (info.Kind is not JsonTypeInfoKind.Object) return;
@@ -83,7 +84,7 @@ internal static class WireTypes
         ]);
 
     private static bool IsEmpty(object? value) =>
-        value is Rounding.HalfAwayFromZero || IsNothing(value);
+        value is Rounding.HalfAwayFromZero or AssuranceKind.Visit || IsNothing(value);
 
     /// <summary>
     /// The parts of documents that people write by hand: a member that holds its default goes without saying.

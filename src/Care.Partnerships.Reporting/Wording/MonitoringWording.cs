@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 
 namespace Care.Partnerships.Reporting.Wording;
@@ -15,7 +16,7 @@ internal static class MonitoringWording
         FigureReported f     =>
             $"{f.Indicator} {Words.InWords(f.Period)}: {Of(f.Figure)}, reported by {t.By}",
         VisitPlanned f       =>
-            $"{Of(f.Visit.Mode)} {f.Visit.Id} planned for {Words.InWords(f.Visit.On)} by {t.By}: {f.Visit.Purpose}",
+            $"{Of(f.Visit)} {f.Visit.Id} planned for {Words.InWords(f.Visit.On)} by {t.By}: {f.Visit.Purpose}",
         VisitMade f          => $"{f.Visit} made on {Words.InWords(f.MadeOn)}; recorded by {t.By}",
         VisitCancelled f     => $"{f.Visit} cancelled by {t.By}: {f.Why}",
         VisitFindingsTold f  =>
@@ -30,6 +31,17 @@ internal static class MonitoringWording
         MonitoringModeKind.JointVisit => "joint visit",
         MonitoringModeKind.ThirdParty => "third party",
         MonitoringModeKind.Remote     => "remote look",
+    };
+
+    // A visit goes by its way; what else it is, is said first.
+    public static string Of(MonitoringVisit visit) =>
+        visit.Kind is AssuranceKind.Visit ? Of(visit.Mode) : $"{Of(visit.Kind)} ({Of(visit.Mode)})";
+
+    public static string Of(AssuranceKind kind) => kind switch
+    {
+        AssuranceKind.Visit     => "visit",
+        AssuranceKind.SpotCheck => "spot check",
+        AssuranceKind.Audit     => "audit",
     };
 
     public static string Of(VisitFinding finding) => finding.Kind switch

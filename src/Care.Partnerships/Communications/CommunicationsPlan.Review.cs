@@ -107,8 +107,7 @@ public sealed partial record CommunicationsPlan
     {
         var held = (Visits ?? []).Where(visit => visit.On <= on).ToArray();
         if (held.Length == 0) return (NotKnown, "no media visit is on record");
-        var untold = held.Where(visit => visit.Notices is { } notices && !notices.Any(notice =>
-            IsOfPartner(notice.Told) && notice.On < visit.On)).ToArray();
+        var untold = held.Where(visit => visit.Notices is not null && !IsAnnounced(visit, on)).ToArray();
         return untold.Length > 0
             ? (NotMet, Invariant($"{Sides.Partner} was not told before the visit of {untold[0].On:uuuu-MM-dd}"))
             : held.FirstOrDefault(visit => visit.Notices is null) is { } unknown
@@ -116,5 +115,9 @@ public sealed partial record CommunicationsPlan
             : (Met, Invariant($"{Sides.Partner} was told before each of {held.Length}"));
     }
 
-    private bool IsOfPartner(Person person) => Sides.SideOf(person) is Side.Partner;
+    // Whether somebody of the partner was told by a day, and before the visit.
+    internal bool IsAnnounced(MediaVisit visit, LocalDate by) => visit.Notices is { } notices
+        && notices.Any(notice => IsOfPartner(notice.Told) && notice.On < visit.On && notice.On <= by);
+
+    internal bool IsOfPartner(Person person) => Sides.SideOf(person) is Side.Partner;
 }

@@ -4,7 +4,7 @@ namespace Care.Partnerships.Communications;
 
 /// <summary>Somebody who speaks for a side in public.</summary>
 /// <param name="Who">The person.</param>
-/// <param name="TrainedOn">The day of the media training; null where none is on record.</param>
+/// <param name="TrainedOn">The day of the media training, held or planned; null where none is on record.</param>
 public sealed record Spokesperson(Person Who, LocalDate? TrainedOn = null) : InvariantRecord;
 
 /// <summary>That somebody was told of a media visit.</summary>
@@ -16,6 +16,14 @@ public sealed record VisitNotice(Person Told, LocalDate On) : InvariantRecord;
 /// <param name="On">The day of the visit.</param>
 /// <param name="Notices">Who was told of it and when; empty where nobody was, null where that is not known.</param>
 public sealed record MediaVisit(LocalDate On, ValueList<VisitNotice>? Notices = null) : InvariantRecord;
+
+/// <summary>A piece that the plan promises.</summary>
+/// <param name="Material">The identity under which it is drafted.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="MadeBy">The side that makes it.</param>
+/// <param name="DueOn">The last day for it to be out.</param>
+public sealed record PlannedMaterial(Id<MediaMaterial> Material, MaterialKind Kind, Side MadeBy, LocalDate DueOn)
+    : InvariantRecord;
 
 /// <summary>
 /// How the two sides go about communications: what is on record of the plan that they make together.
@@ -67,17 +75,24 @@ public sealed partial record CommunicationsPlan : InvariantRecord
     /// <summary>Whether the partner has it in writing what to do when a journalist asks.</summary>
     public bool? HasEscalationCard { get; private init; }
 
+    /// <summary>The pieces that the plan promises, each by its day.</summary>
+    public ValueList<PlannedMaterial>? Materials { get; private init; }
+
+    /// <summary>The day by which both look at the plan again.</summary>
+    public LocalDate? ReviewOn { get; private init; }
+
     /// <summary>
     /// Describes a plan. Refuses with <c>CP-LIF-007</c> an author, spokesperson or focal point of neither side, with
-    /// <c>CP-COM-019</c> the day of a protocol that is not said to exist, and with <c>CP-VAL-028</c> a kind that is
-    /// named twice; all problems at once. What is left out is not known.
+    /// <c>CP-COM-019</c> the day of a protocol that is not said to exist, and with <c>CP-VAL-028</c> a kind or a piece
+    /// that is named twice; all problems at once. What is left out is not known.
     /// </summary>
     public static Result<CommunicationsPlan> From(
         Sides sides, ValueList<Person>? authors = null, bool? hasProtocol = null, LocalDate? protocolAgreedOn = null,
         LocalDate? firstActivityOn = null, bool? preparednessHasMedia = null, ValueList<MaterialKind>? kinds = null,
         ValueList<MaterialKind>? appearanceAgreedFor = null, ValueList<Spokesperson>? spokespeople = null,
         ValueList<Person>? focalPoints = null, ValueList<MediaVisit>? visits = null,
-        bool? isTrainedForJournalists = null, bool? hasEscalationCard = null)
+        bool? isTrainedForJournalists = null, bool? hasEscalationCard = null,
+        ValueList<PlannedMaterial>? materials = null, LocalDate? reviewOn = null)
     {
         ArgumentNullException.ThrowIfNull(sides);
         List<Refusal> refusals = [];
@@ -88,6 +103,7 @@ public sealed partial record CommunicationsPlan : InvariantRecord
             refusals.Add(CommunicationsRefusals.ProtocolAgreedWithoutOne(day));
         EachOnce("kinds", kinds ?? []);
         EachOnce("appearanceAgreedFor", appearanceAgreedFor ?? []);
+        if (Require.Once("materials", materials ?? [], one => one.Material) is { } twice) refusals.Add(twice);
         return refusals.Count > 0
             ? refusals.As<CommunicationsPlan>()
             : new CommunicationsPlan(sides)
@@ -96,7 +112,7 @@ public sealed partial record CommunicationsPlan : InvariantRecord
                 FirstActivityOn = firstActivityOn, PreparednessHasMedia = preparednessHasMedia, Kinds = kinds,
                 AppearanceAgreedFor = appearanceAgreedFor, Spokespeople = spokespeople, FocalPoints = focalPoints,
                 Visits = visits, IsTrainedForJournalists = isTrainedForJournalists,
-                HasEscalationCard = hasEscalationCard,
+                HasEscalationCard = hasEscalationCard, Materials = materials, ReviewOn = reviewOn,
             };
 
         void OfASide(string field, IEnumerable<Person> people) => refusals.AddRange(

@@ -1,3 +1,4 @@
+using System.Text;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
@@ -12,7 +13,8 @@ namespace Care.Partnerships.Dossiers;
 /// see <see cref="IsProposed"/>. Silence is a duty too: see <see cref="IsSilence"/>.
 /// </remarks>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Fact">The type of the fact that does it.</param>
+/// <param name="Fact">The type of the fact that does it; of what a document says, the type of the document: a later
+/// edition does it.</param>
 /// <param name="What">What is to be done, in plain English, such as <c>review the financial report</c>.</param>
 /// <param name="Side">The side that has to act; null where either side may, or time alone brought it.</param>
 public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Side) : InvariantRecord
@@ -64,6 +66,20 @@ public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Sid
     /// Calendar days past the agreed day, as of the day of the list; 0 where it is in time, and where no day is agreed.
     /// </summary>
     public int DaysLate { get; internal init; }
+
+    /// <summary>
+    /// Writes what is to be done by whom and when; of a confidential one only that there is one, since logs are read by
+    /// many.
+    /// </summary>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        if (IsConfidential) builder.Append("IsConfidential = True");
+        else builder.Append(
+            null, $"Subject = {Subject}, Fact = {Fact.Name}, What = {What}, Side = {Side}, People = {People}, "
+                + $"Since = {Since}, By = {By}, DaysLate = {DaysLate}, IsSilence = {IsSilence}, Amount = {Amount}");
+        return true;
+    }
 
     // Days that were counted one by one, each given to whoever could act; null where the agreed day says it all.
     internal int? CountedLate { get; init; }

@@ -3,6 +3,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Communications;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
@@ -40,6 +41,14 @@ internal static class DutyWords
         ReportKind.FinalNarrative => "final narrative",
         ReportKind.FinalFinancial => "final financial",
     } + $" report {Days(period)}";
+
+    /// <summary>Such as <c>a spot check</c>.</summary>
+    public static string Named(AssuranceKind kind) => kind switch
+    {
+        AssuranceKind.Visit     => "a visit",
+        AssuranceKind.SpotCheck => "a spot check",
+        AssuranceKind.Audit     => "an audit",
+    };
 }
 
 /// <summary>
@@ -76,6 +85,7 @@ internal static class DutySources
         [typeof(OverheadReckoned)]         = Account + "; 2 CFR 200.414, text of 2024",
         [typeof(PaymentPlanned)]           = "tranche plan of the account",
         [typeof(PromiseKept)]              = "promise of the side that owes it",
+        [typeof(CapacityDelivered)]        = "what is committed to the capacity",
         [typeof(ConditionMet)]             = "condition of an assessment",
         [typeof(AssessmentRecorded)]       = "last day on which the assessment holds",
         [typeof(FigureReported)]           = "monitoring plan",
@@ -83,6 +93,9 @@ internal static class DutySources
         [typeof(VisitMade)]                = "monitoring plan",
         [typeof(VisitFindingsTold)]        = "monitoring plan",
         [typeof(VisitFindingAnswered)]     = "monitoring plan",
+        [typeof(CommunicationsPlan)]       = "communications plan",
+        [typeof(MaterialDrafted)]          = "communications plan",
+        [typeof(MaterialPublished)]        = "communications plan",
         [typeof(ConsentGiven)]             = "last day of the consent",
         [typeof(MaterialCleared)]          = "media terms of the material",
         [typeof(DonorCleared)]             = "media terms of the material",

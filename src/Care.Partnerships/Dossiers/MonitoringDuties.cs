@@ -1,4 +1,5 @@
 using Care.Partnerships.Agreements;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 
@@ -48,9 +49,10 @@ internal static class MonitoringDuties
         JointMonitoring one, AgreementDossier dossier, DutySubject part, LocalDate on)
     {
         if (one.InForce is not { Plan: var plan }) return [];
+        Duty[] ways = [.. Ways(one, plan, part, on)];
         return
         [
-            .. Figures(one, plan, part, on), .. Ways(one, plan, part, on),
+            .. Figures(one, plan, part, on), .. ways, .. Assurance(one, part, ways.Length > 0, on),
             .. one.Visits.SelectMany(visit => Visit(visit, plan, part)), .. Answers(one, plan, part),
             .. Silence(one, plan, dossier, part, on), .. End(one, plan, part, on),
         ];
@@ -74,13 +76,30 @@ internal static class MonitoringDuties
     {
         foreach (var mode in plan.Modes.AsEnumerable())
         {
-            var visits = one.Visits.Where(visit => visit.Planned.Fact.Visit.Mode == mode.Kind).ToArray();
+            var visits = one.Visits.Where(visit =>
+                visit.Planned.Fact.Visit is var planned && planned.Mode == mode.Kind
+                && planned.Kind is AssuranceKind.Visit).ToArray();
             if (visits.Any(visit => visit.IsOpen)) continue;
             var last = visits.Max(visit => visit.Made?.Fact.MadeOn) ?? plan.Period.Start;
             if (DateIntervals.AddMonths(last, mode.EveryMonths) is not { IsSuccess: true, Value: var due }
                 || due > plan.Period.End || Period.DaysBetween(on, due) > DaysAhead) continue;
             yield return new(part, typeof(VisitPlanned), $"plan the next visit: {mode.How}", null) { By = due };
         }
+    }
+
+    // What money and risk ask for; a visit that the ways ask for already is no second duty.
+    private static IEnumerable<Duty> Assurance(JointMonitoring one, DutySubject part, bool isVisitDue, LocalDate on)
+    {
+        foreach (var row in one.AssuranceOn(on).AsEnumerable())
+            if (row.DueOn is { } due && Period.DaysBetween(on, due) <= DaysAhead
+                && !(isVisitDue && row.Kind is AssuranceKind.Visit))
+                yield return new(
+                    part, typeof(VisitPlanned), Invariant(
+                        $"plan {DutyWords.Named(row.Kind)}: {row.Done} of {row.Asked ?? 0} done in the year to ")
+                    + Invariant($"{row.Year.End:d MMM uuuu}, {row.Planned} planned"), Side.Lead)
+                {
+                    By = due,
+                };
     }
 
     private static IEnumerable<Duty> Visit(TrackedVisit visit, MonitoringPlan plan, DutySubject part)
@@ -104,11 +123,12 @@ internal static class MonitoringDuties
 
     private static IEnumerable<Duty> Answers(JointMonitoring one, MonitoringPlan plan, DutySubject part)
     {
-        foreach (var (finding, by, on, answer) in one.Findings)
-            if (answer is null && finding.Kind is VisitFindingKind.Improvement)
+        foreach (var told in one.Findings)
+            if (told is { Answer: null, Finding: { Kind: VisitFindingKind.Improvement } finding, Told.On: var on })
                 yield return new(
                     part with { Part = finding.Id.Value }, typeof(VisitFindingAnswered),
-                    $"answer the finding {finding.Id}: {finding.What}", by is Side.Lead ? Side.Partner : Side.Lead)
+                    $"answer the finding {finding.Id}: {finding.What}",
+                    told.By is Side.Lead ? Side.Partner : Side.Lead)
                 {
                     Since = on, By = on.Shifted(plan.AnswerDays),
                 };

@@ -4,7 +4,9 @@ using Care.Partnerships.Relationships;
 
 namespace Care.Partnerships.Dossiers;
 
-/// <summary>What two organisations owe each other: words, promises, time together, and assessments that hold.</summary>
+/// <summary>
+/// What two organisations owe each other: words, promises, time together, capacity, and assessments that hold.
+/// </summary>
 internal static class RelationshipDuties
 {
     // How long before its day something comes up: a proposal.
@@ -18,7 +20,7 @@ internal static class RelationshipDuties
         return !r.IsAlive ? Promises(r, subject, on) :
         [
             .. Deciding(r, subject), .. Promises(r, subject, on), .. Sessions(r, subject, on),
-            .. Assessed(r, subject, on), .. Overstretched(r, subject),
+            .. Assessed(r, subject, on), .. Capacity(r, subject, on), .. Overstretched(r, subject),
         ];
     }
 
@@ -75,6 +77,33 @@ internal static class RelationshipDuties
                 {
                     Since = last.Findings.DoneOn, By = until,
                 };
+    }
+
+    // What is delivered counts for the period that ends first.
+    private static IEnumerable<Duty> Capacity(Relationship r, DutySubject subject, LocalDate on)
+    {
+        foreach (var topic in r.Capacity)
+        {
+            var left = -topic.Delivered;
+            foreach (var part in topic.Plan.Parts.OrderBy(part => part.Period.End))
+            {
+                left += part.Amount;
+                if (left.MinorUnits <= 0) continue;
+                if (IsNear(part.Period.End, on))
+                    yield return new(
+                        subject with { Part = topic.Id.Value }, typeof(CapacityDelivered),
+                        $"deliver what is committed to {topic.Plan.Topic}", topic.Plan.Direction switch
+                        {
+                            CapacityDirection.ToPartner   => Side.Lead,
+                            CapacityDirection.FromPartner => Side.Partner,
+                            CapacityDirection.Both        => null,
+                        })
+                    {
+                        Since = topic.Committed.On, By = part.Period.End, Amount = left,
+                    };
+                break;
+            }
+        }
     }
 
     // What is too much is looked at by both, until the side states means that are within the limit.

@@ -22,6 +22,11 @@ public enum AssuranceKind
 /// <param name="Times">How often; within a schedule 0 to <see cref="AssuranceSchedule.MostTimes"/>.</param>
 public sealed record AssuranceRule(AssuranceKind Kind, RiskLevel Risk, Money Above, int Times) : InvariantRecord;
 
+/// <summary>How often something is done in a year.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="Times">How often; within a plan 0 to <see cref="AssuranceSchedule.MostTimes"/>.</param>
+public sealed record AssuranceTimes(AssuranceKind Kind, int Times) : InvariantRecord;
+
 /// <summary>How many visits, spot checks and audits a year go with which money and which risk.</summary>
 /// <remarks>It is data of the host, dated by it. One currency. Value equality. Immutable.</remarks>
 public sealed record AssuranceSchedule : InvariantRecord
@@ -66,6 +71,17 @@ public sealed record AssuranceSchedule : InvariantRecord
         var rules = Rules.Where(rule => rule.Kind == kind && rule.Risk == risk).ToArray();
         return rules.Length == 0 ? null : rules.Where(rule => money > rule.Above).MaxBy(rule => rule.Above)?.Times ?? 0;
     }
+
+    /// <summary>
+    /// How often each kind is done in a year, for a monitoring plan; what cannot be said is left out. Where one kind
+    /// goes by other money than another, ask for it by itself.
+    /// </summary>
+    /// <param name="risk">The risk.</param>
+    /// <param name="money">The money of the year.</param>
+    /// <exception cref="CurrencyMismatchException">The money is of another currency than the rules.</exception>
+    public ValueList<AssuranceTimes> TimesFor(RiskLevel risk, Money money) =>
+        Enum.GetValues<AssuranceKind>().Where(kind => TimesFor(kind, risk, money) is not null)
+            .Select(kind => new AssuranceTimes(kind, TimesFor(kind, risk, money)!.Value)).ToValueList();
 
     /// <summary>Makes a schedule. Refuses with <c>CP-DUE-003</c> a rule with an unknown risk, with money below 0 or of
     /// another currency than the first, or a number out of range, and with <c>CP-VAL-028</c> two rules for the same;

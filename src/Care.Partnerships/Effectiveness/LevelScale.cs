@@ -9,7 +9,7 @@ namespace Care.Partnerships.Effectiveness;
 public sealed record Level(int Rank, string Title, bool NeedsEvidence)
 {
     /// <summary>Rank and title, such as <c>2 (some)</c>.</summary>
-    public override string ToString() => Invariant($"{Rank} ({Title})");
+    public override string ToString() => Invariant($"{Rank} ({InvariantText.Visible(Title)})");
 }
 
 /// <summary>The levels that a dimension can be rated on, from the lowest to the highest.</summary>

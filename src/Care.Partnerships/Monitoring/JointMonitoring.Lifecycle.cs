@@ -73,7 +73,7 @@ public sealed partial record JointMonitoring
             [Agreed],                          Stay,                                                      EitherSide)
             .OnlyWhen([AFindingWaits])
             .Provided([FindingIsTold, ToldByTheOther, NotAnsweredYet, SaysTheAnswer])
-            .KeptAs((m, _, f) => m.AnswerOf(f.Finding)),
+            .KeptAs((m, _, f) => m.FindingOf(f.Finding)?.Answer),
         On<MonitoringClosed>    ("close",
             [MonitoringPhase.Proposed, SentBack, Agreed],
                                                [MonitoringPhase.Closed],                                  EitherSide)
@@ -152,14 +152,9 @@ public sealed partial record JointMonitoring
         throw Not($"the visit {id} was never planned");
     }
 
-    private static JointMonitoring WithAnswer(JointMonitoring m, VisitFindingAnswered f, Entry e)
-    {
-        foreach (var visit in m.Visits)
-            foreach (var side in Enum.GetValues<Parties.Side>())
-                if (visit.Told[side]?.Fact.Findings.Any(finding => finding.Id == f.Finding) is true)
-                    return WithVisit(m, e, visit.Planned.Fact.Visit.Id, one => one.AnswerOf(f.Finding) is null
-                        ? one with { Answers = one.Answers.Add(e.As<VisitFindingAnswered>()) }
-                        : throw Not($"the finding {f.Finding} is answered twice"));
-        throw Not($"the finding {f.Finding} was never told");
-    }
+    private static JointMonitoring WithAnswer(JointMonitoring m, VisitFindingAnswered f, Entry e) =>
+        m.FindingOf(f.Finding) is not { } told ? throw Not($"the finding {f.Finding} was never told")
+        : told.Answer is not null ? throw Not($"the finding {f.Finding} is answered twice")
+        : WithVisit(m, e, told.Visit.Planned.Fact.Visit.Id,
+            visit => visit with { Answers = visit.Answers.Add(e.As<VisitFindingAnswered>()) });
 }

@@ -1,3 +1,5 @@
+using Care.Partnerships.DueDiligence;
+
 namespace Care.Partnerships.Monitoring;
 
 // The columns "by", "only when" and "provided" of the table, in the order of a life.
@@ -24,7 +26,7 @@ public sealed partial record JointMonitoring
             : MonitoringRefusals.StartsElsewhere(f.Plan.Period.Start, start);
     private static ValueList<Refusal> MeasuresAsBefore(JointMonitoring m, PlanRevised f, in Asked asked)
     {
-        var refusals = new List<Refusal>();
+        List<Refusal>? refusals = null;
         for (var i = 0; i < f.Plan.Indicators.Count; i++)
         {
             var indicator = f.Plan.Indicators[i];
@@ -33,12 +35,12 @@ public sealed partial record JointMonitoring
                     && m.Versions[figure.Version - 1].Plan.IndicatorOf(indicator.Id) is { } before
                     && !indicator.MeasuresAs(before))
                 {
-                    refusals.Add(MonitoringRefusals.MeasuresOtherwise(i, indicator.Id));
+                    (refusals ??= []).Add(MonitoringRefusals.MeasuresOtherwise(i, indicator.Id));
                     break;
                 }
         }
 
-        return refusals;
+        return refusals?.ToValueList() ?? [];
     }
 
     private static Refusal? APlanWaits(JointMonitoring m, in Asked asked) =>
@@ -83,7 +85,7 @@ public sealed partial record JointMonitoring
         m.KnownPlan.IndicatorOf(f.Indicator) is not { } indicator ? null
         : f.Figure.Kind != indicator.Kind ? MonitoringRefusals.OtherKind(f.Figure.Kind, indicator.Kind)
         : f.Figure.Groups.Count != indicator.Groups.Count
-            || f.Figure.Groups.Any(group => !indicator.Groups.Contains(group.Of))
+            || !f.Figure.CountsOnly(indicator.Groups)
             ? MonitoringRefusals.OtherGroups(indicator)
             : null;
     private static Refusal? PeriodIsOver(JointMonitoring m, FigureReported f, in Asked asked) =>
@@ -102,7 +104,7 @@ public sealed partial record JointMonitoring
     private static Refusal? VisitIsNew(JointMonitoring m, VisitPlanned f, in Asked asked) =>
         m.VisitOf(f.Visit.Id) is null ? null : KernelRefusals.IdentityTaken("visit.id", f.Visit.Id.Value);
     private static Refusal? ModeIsInThePlan(JointMonitoring m, VisitPlanned f, in Asked asked) =>
-        m.KnownPlan.Modes.Any(mode => mode.Kind == f.Visit.Mode)
+        f.Visit.Kind is not AssuranceKind.Visit || m.KnownPlan.Uses(f.Visit.Mode)
             ? null
             : MonitoringRefusals.OtherMode(f.Visit.Mode, m.KnownPlan);
     private static Refusal? SaysWhatFor(JointMonitoring m, VisitPlanned f, in Asked asked) =>
@@ -111,7 +113,7 @@ public sealed partial record JointMonitoring
         f.Visit.On < asked.On ? KernelRefusals.InThePast("visit.on", f.Visit.On, asked.On) : null;
 
     private static Refusal? AVisitIsOpen(JointMonitoring m, in Asked asked) =>
-        m.Visits.Any(visit => visit.IsOpen) ? null : MonitoringRefusals.NoVisitOpen();
+        m.OpenVisit is null ? MonitoringRefusals.NoVisitOpen() : null;
     private static Refusal? VisitIsOpen(JointMonitoring m, VisitMade f, in Asked asked) => VisitIsOpen(m, f.Visit);
     private static Refusal? VisitIsOpen(JointMonitoring m, VisitCancelled f, in Asked asked) => VisitIsOpen(m, f.Visit);
     private static Refusal? VisitIsOpen(JointMonitoring m, Id<MonitoringVisit> id) =>
@@ -123,10 +125,12 @@ public sealed partial record JointMonitoring
         Require.ByNow("madeOn", f.MadeOn, in asked);
     private static Refusal? SaysWhy(JointMonitoring m, VisitCancelled f, in Asked asked) => Require.Text("why", f.Why);
 
-    private static Refusal? AVisitIsToBeTold(JointMonitoring m, in Asked asked) =>
-        m.SideOf(asked.By) is { } side && !m.Visits.Any(visit => visit.Made is not null && visit.Told[side] is null)
-            ? MonitoringRefusals.NothingToTell(side)
-            : null;
+    private static Refusal? AVisitIsToBeTold(JointMonitoring m, in Asked asked)
+    {
+        if (m.SideOf(asked.By) is not { } side) return null;
+        foreach (var visit in m.Visits) if (visit.Made is not null && visit.Told[side] is null) return null;
+        return MonitoringRefusals.NothingToTell(side);
+    }
     private static Refusal? VisitIsToBeTold(JointMonitoring m, VisitFindingsTold f, in Asked asked) =>
         m.SideOf(asked.By) is { } side
         && !(m.VisitOf(f.Visit) is { Made: not null } visit && visit.Told[side] is null)
@@ -136,60 +140,50 @@ public sealed partial record JointMonitoring
         f.Findings.Count == 0 ? ValueRefusals.NoneGiven("findings") : null;
     private static ValueList<Refusal> FindingsAreNew(JointMonitoring m, VisitFindingsTold f, in Asked asked)
     {
-        var refusals = new List<Refusal>();
+        List<Refusal>? refusals = null;
         for (var i = 0; i < f.Findings.Count; i++)
-            if (f.Findings[i].Id is var id
-                && (f.Findings.Take(i).Any(before => before.Id == id) || m.Findings.Any(told => told.Finding.Id == id)))
-                refusals.Add(KernelRefusals.IdentityTaken(Invariant($"findings[{i}].id"), id.Value));
-        return refusals;
+            if (f.Findings[i].Id is var id && (f.IndexOf(id) < i || m.FindingOf(id) is not null))
+                (refusals ??= []).Add(KernelRefusals.IdentityTaken(Invariant($"findings[{i}].id"), id.Value));
+        return refusals?.ToValueList() ?? [];
     }
     private static ValueList<Refusal> FindingsSayWhat(JointMonitoring m, VisitFindingsTold f, in Asked asked)
     {
-        var refusals = new List<Refusal>();
+        List<Refusal>? refusals = null;
         for (var i = 0; i < f.Findings.Count; i++)
-            if (Require.Text($"findings[{i}].what", f.Findings[i].What) is { } blank) refusals.Add(blank);
-        return refusals;
+            if (BlankText.Is(f.Findings[i].What))
+                (refusals ??= []).Add(ValueRefusals.Blank(Invariant($"findings[{i}].what")));
+        return refusals?.ToValueList() ?? [];
     }
 
     private static Refusal? AFindingWaits(JointMonitoring m, in Asked asked)
     {
         var side = m.SideOf(asked.By);
-        return m.Findings.Any(told => told.By != side && told.Answer is null)
-            ? null
-            : MonitoringRefusals.NoFindingWaits();
+        foreach (var told in m.Findings) if (told.By != side && told.Answer is null) return null;
+        return MonitoringRefusals.NoFindingWaits();
     }
     private static Refusal? FindingIsTold(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
-        m.Findings.Any(told => told.Finding.Id == f.Finding)
+        m.FindingOf(f.Finding) is not null
             ? null
             : KernelRefusals.Unknown("finding", "finding", f.Finding.Value,
                 m.Findings.Select(told => told.Finding.Id.Value));
-    private static Refusal? ToldByTheOther(JointMonitoring m, VisitFindingAnswered f, in Asked asked)
-    {
-        var side = m.SideOf(asked.By);
-        return m.Findings.Any(told => told.Finding.Id == f.Finding && told.By == side)
+    private static Refusal? ToldByTheOther(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
+        m.FindingOf(f.Finding) is { } told && told.By == m.SideOf(asked.By)
             ? MonitoringRefusals.AnswersItself(f.Finding)
             : null;
-    }
     private static Refusal? NotAnsweredYet(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
-        m.AnswerOf(f.Finding) is { } answer ? MonitoringRefusals.AnsweredBefore(f.Finding, answer.On) : null;
+        m.FindingOf(f.Finding)?.Answer is { } answer ? MonitoringRefusals.AnsweredBefore(f.Finding, answer.On) : null;
     private static Refusal? SaysTheAnswer(JointMonitoring m, VisitFindingAnswered f, in Asked asked) =>
         Require.Text("answer", f.Answer);
 
     private static Refusal? NoVisitIsOpen(JointMonitoring m, in Asked asked) =>
-        m.Visits.FirstOrDefault(visit => visit.IsOpen) is { } open
-            ? MonitoringRefusals.VisitOpen(open.Planned.Fact.Visit.Id)
-            : null;
-    private static Refusal? ImprovementsAreAnswered(JointMonitoring m, in Asked asked) =>
-        m.Findings.FirstOrDefault(told => told is { Answer: null, Finding.Kind: VisitFindingKind.Improvement })
-            is { Finding: { } open }
-            ? MonitoringRefusals.FindingOpen(open.Id)
-            : null;
-    private static Refusal? SaysLesson(JointMonitoring m, MonitoringClosed f, in Asked asked) =>
-        Require.Text("lesson", f.Lesson);
-
-    private IEntry<VisitFindingAnswered>? AnswerOf(Id<VisitFinding> finding)
+        m.OpenVisit is { } open ? MonitoringRefusals.VisitOpen(open.Planned.Fact.Visit.Id) : null;
+    private static Refusal? ImprovementsAreAnswered(JointMonitoring m, in Asked asked)
     {
-        foreach (var visit in Visits) if (visit.AnswerOf(finding) is { } answer) return answer;
+        foreach (var told in m.Findings)
+            if (told is { Answer: null, Finding: { Kind: VisitFindingKind.Improvement, Id: var open } })
+                return MonitoringRefusals.FindingOpen(open);
         return null;
     }
+    private static Refusal? SaysLesson(JointMonitoring m, MonitoringClosed f, in Asked asked) =>
+        Require.Text("lesson", f.Lesson);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Monitoring;
@@ -60,6 +61,15 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
             .ToValueList();
     }
 
+    /// <summary>
+    /// How visits, spot checks and audits stand as of a day against those that the plan says are asked for; empty where
+    /// no plan is in force.
+    /// </summary>
+    /// <param name="on">The day; for an earlier one, take the monitoring as it was then.</param>
+    public ValueList<AssuranceStatus> AssuranceOn(LocalDate on) =>
+        InForce is not { Plan: var plan } ? []
+            : Enum.GetValues<AssuranceKind>().Select(kind => AssuranceStatus.Of(this, plan, kind, on)).ToValueList();
+
     internal IEntry<MonitoringProposed>? Proposed { get; init; }
     internal IEntry<PlanRevised>? Revised { get; init; }
     internal IEntry<MonitoringClosed>? Closed { get; init; }
@@ -74,6 +84,11 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
 
     internal Side? SideOf(Actor by) => Heading?.Sides.SideOf(by);
 
+    // The version that was in force on a day; before the first one, that one.
+    internal PlanVersion? InForceOn(LocalDate on) =>
+        Versions.LastOrDefault(version => version.Agreed?.On <= on)
+        ?? Versions.FirstOrDefault(version => version.Agreed is not null);
+
     internal PlanVersion? VersionOf(int number) =>
         number >= 1 && number <= Versions.Count ? Versions[number - 1] : null;
 
@@ -84,7 +99,9 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
     internal LocalDate? ThroughOf(Id<Indicator> indicator)
     {
         LocalDate? through = null;
-        foreach (var figure in FiguresOf(indicator)) if (!(figure.Period.End < through)) through = figure.Period.End;
+        foreach (var figure in Figures)
+            if (figure.Entry.Fact is var fact && fact.Indicator == indicator && !(fact.Period.End < through))
+                through = fact.Period.End;
         return through;
     }
 
@@ -102,13 +119,44 @@ public sealed partial record JointMonitoring : Aggregate<JointMonitoring, Monito
         return null;
     }
 
-    // Every finding, the side that told it, on which day, and the answer.
-    internal IEnumerable<(VisitFinding Finding, Side By, LocalDate On, IEntry<VisitFindingAnswered>? Answer)>
-        Findings =>
-        Visits.SelectMany(visit => Enum.GetValues<Side>().SelectMany(side =>
-            visit.Told[side] is { } told
-                ? told.Fact.Findings.Select(finding => (finding, side, told.On, visit.AnswerOf(finding.Id)))
-                : []));
+    internal TrackedVisit? OpenVisit
+    {
+        get
+        {
+            foreach (var visit in Visits) if (visit.IsOpen) return visit;
+            return null;
+        }
+    }
+
+    // Every finding, the side that told it, on which day, the visit and the answer.
+    internal IEnumerable<ToldFinding> Findings
+    {
+        get
+        {
+            foreach (var visit in Visits.AsEnumerable())
+                for (var side = Side.Lead; side <= Side.Partner; side++)
+                    for (var i = 0; i < visit.Told[side]?.Fact.Findings.Count; i++)
+                        yield return new(visit, side, visit.Told[side]!, i);
+        }
+    }
+
+    internal ToldFinding? FindingOf(Id<VisitFinding> finding)
+    {
+        foreach (var visit in Visits)
+            for (var side = Side.Lead; side <= Side.Partner; side++)
+                if (visit.Told[side] is { } told && told.Fact.IndexOf(finding) is var at
+                    && at < told.Fact.Findings.Count)
+                    return new(visit, side, told, at);
+        return null;
+    }
+
+    // A finding as a side told it.
+    internal readonly record struct ToldFinding(TrackedVisit Visit, Side By, IEntry<VisitFindingsTold> Told, int At)
+    {
+        public VisitFinding Finding => Told.Fact.Findings[At];
+
+        public IEntry<VisitFindingAnswered>? Answer => Visit.AnswerOf(Finding.Id);
+    }
 
     /// <summary>Writes its identity, where it stands and how much it holds.</summary>
     protected override bool PrintMembers(StringBuilder builder)

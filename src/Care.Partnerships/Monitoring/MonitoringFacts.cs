@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Monitoring;
@@ -58,7 +59,16 @@ public sealed record VisitCancelled(Id<MonitoringVisit> Visit, string Why) : Mon
 /// <summary>A side told what it found; each side does so once for a visit.</summary>
 /// <param name="Visit">The visit.</param>
 /// <param name="Findings">What it found, good or to be improved; at least one.</param>
-public sealed record VisitFindingsTold(Id<MonitoringVisit> Visit, ValueList<VisitFinding> Findings) : MonitoringFact;
+public sealed record VisitFindingsTold(Id<MonitoringVisit> Visit, ValueList<VisitFinding> Findings) : MonitoringFact
+{
+    // The place of a finding; the number of findings where it is not among them.
+    internal int IndexOf(Id<VisitFinding> finding)
+    {
+        var at = 0;
+        while (at < Findings.Count && Findings[at].Id != finding) at++;
+        return at;
+    }
+}
 
 /// <summary>The side that did not tell it answered a finding, once.</summary>
 /// <param name="Finding">The finding.</param>
@@ -93,13 +103,17 @@ public enum MonitoringPhase
 /// <param name="Sides">The two parties of the partnership.</param>
 public sealed record MonitoringHeading(Id<JointMonitoring> Id, Sides Sides) : InvariantRecord;
 
-/// <summary>A visit, or a look from a distance.</summary>
+/// <summary>A visit, a look from a distance, a spot check or an audit.</summary>
 /// <param name="Id">Its identity in the host's records.</param>
-/// <param name="Mode">By which way; one of the plan.</param>
+/// <param name="Mode">By which way; of a visit, one of the plan.</param>
 /// <param name="On">The day for which it is planned, not before the day of recording.</param>
 /// <param name="Purpose">What it is to see; may not be blank.</param>
 public sealed record MonitoringVisit(Id<MonitoringVisit> Id, MonitoringModeKind Mode, LocalDate On, string Purpose)
-    : InvariantRecord;
+    : InvariantRecord
+{
+    /// <summary>As what it counts for <see cref="MonitoringPlan.Assurance"/>; a visit unless it is set.</summary>
+    public AssuranceKind Kind { get; init; }
+}
 
 /// <summary>Whether something found is good.</summary>
 public enum VisitFindingKind

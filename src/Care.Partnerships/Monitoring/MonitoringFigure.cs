@@ -80,4 +80,16 @@ public sealed record MonitoringFigure : InvariantRecord
     /// <exception cref="InvalidOperationException">The literals are refused by <see cref="From"/>.</exception>
     public static MonitoringFigure Of(decimal count, decimal? outOf = null, ValueList<GroupCount> groups = default) =>
         From(count, outOf, groups).Required();
+
+    internal bool CountsOnly(ValueList<PeopleGroup> groups)
+    {
+        foreach (var count in Groups)
+        {
+            var isAmong = false;
+            foreach (var group in groups) isAmong |= group.By == count.By && group.Name == count.Group;
+            if (!isAmong) return false;
+        }
+
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using Care.Partnerships.DueDiligence;
+
 namespace Care.Partnerships.Monitoring;
 
 /// <summary>By which way the work is seen.</summary>
@@ -68,12 +70,12 @@ public sealed record MonitoringPlan : InvariantRecord
     private MonitoringPlan(
         DateInterval period, ValueList<Indicator> indicators, ValueList<MonitoringMode> modes, MonitoringLoad load,
         int figureDays, int answerDays, bool isAccessPossible, LocalDate? dataProtectionSharedOn,
-        LocalDate? complaintRouteSharedOn, LocalDate? partnershipReviewOn)
+        LocalDate? complaintRouteSharedOn, LocalDate? partnershipReviewOn, ValueList<AssuranceTimes> assurance)
     {
         (Period, Indicators, Modes, Load) = (period, indicators, modes, load);
         (FigureDays, AnswerDays, IsAccessPossible) = (figureDays, answerDays, isAccessPossible);
         (DataProtectionSharedOn, ComplaintRouteSharedOn) = (dataProtectionSharedOn, complaintRouteSharedOn);
-        PartnershipReviewOn = partnershipReviewOn;
+        (PartnershipReviewOn, Assurance) = (partnershipReviewOn, assurance);
     }
 
     /// <summary>The days that are monitored, both ends included. The plan is to be agreed by the first.</summary>
@@ -108,6 +110,12 @@ public sealed record MonitoringPlan : InvariantRecord
     /// <summary>The day of a review of the partnership itself; null where none is planned here.</summary>
     public LocalDate? PartnershipReviewOn { get; }
 
+    /// <summary>
+    /// How many visits, spot checks and audits the money and the risk ask for in a year of the plan, each kind once;
+    /// what is not in it is not known. <see cref="AssuranceSchedule"/> gives the numbers.
+    /// </summary>
+    public ValueList<AssuranceTimes> Assurance { get; }
+
     /// <summary>What both should look at, in the order of <see cref="PlanFinding"/>.</summary>
     public ValueList<PlanFinding> Findings
     {
@@ -128,8 +136,8 @@ public sealed record MonitoringPlan : InvariantRecord
     /// Refuses with <c>CP-VAL-034</c> a plan without indicators or modes, with <c>CP-VAL-028</c> an indicator that is
     /// given twice, with <c>CP-MON-008</c> a place without access and without a third party or a remote way, with
     /// <c>CP-MON-009</c> a remote way for which the partner did not confirm its means, with <c>CP-VAL-001</c> a way
-    /// without words, with <c>CP-VAL-028</c> the same way twice, and with <c>CP-VAL-033</c> days, months or
-    /// counts out of range.
+    /// without words, with <c>CP-VAL-028</c> the same way or kind of assurance twice, and with <c>CP-VAL-033</c> days,
+    /// months, counts or times out of range.
     /// </remarks>
     /// <param name="period">The days that are monitored.</param>
     /// <param name="indicators">What is measured.</param>
@@ -141,10 +149,12 @@ public sealed record MonitoringPlan : InvariantRecord
     /// <param name="dataProtectionSharedOn">The day on which guidelines on data protection were shared.</param>
     /// <param name="complaintRouteSharedOn">The day on which the route for formal complaints was shared.</param>
     /// <param name="partnershipReviewOn">The day of a review of the partnership itself.</param>
+    /// <param name="assurance">How many visits, spot checks and audits are asked for in a year.</param>
     public static Result<MonitoringPlan> From(
         DateInterval period, ValueList<Indicator> indicators, ValueList<MonitoringMode> modes, MonitoringLoad load,
         int figureDays, int answerDays, bool isAccessPossible = true, LocalDate? dataProtectionSharedOn = null,
-        LocalDate? complaintRouteSharedOn = null, LocalDate? partnershipReviewOn = null)
+        LocalDate? complaintRouteSharedOn = null, LocalDate? partnershipReviewOn = null,
+        ValueList<AssuranceTimes> assurance = default)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(load);
@@ -159,10 +169,13 @@ public sealed record MonitoringPlan : InvariantRecord
         Add(Require.Between("load.limit", load.Limit, 0, MostRequests));
         Add(Require.Between("figureDays", figureDays, 0, MostDays));
         Add(Require.Between("answerDays", answerDays, 0, MostDays));
+        Add(Require.Once("assurance", assurance, one => one.Kind, one => $"{one.Kind}"));
+        for (var i = 0; i < assurance.Count; i++)
+            Add(Require.Between($"assurance[{i}].times", assurance[i].Times, 0, AssuranceSchedule.MostTimes));
         return refusals.Count > 0 ? refusals.As<MonitoringPlan>()
             : new MonitoringPlan(
                 period, indicators, modes, load, figureDays, answerDays, isAccessPossible, dataProtectionSharedOn,
-                complaintRouteSharedOn, partnershipReviewOn);
+                complaintRouteSharedOn, partnershipReviewOn, assurance);
 
         void Add(Refusal? refusal)
         {
@@ -186,6 +199,12 @@ public sealed record MonitoringPlan : InvariantRecord
             if (Require.Between($"modes[{i}].everyMonths", mode.EveryMonths, 1, Indicator.MostMonths)
                 is { } months) refusals.Add(months);
         }
+    }
+
+    internal bool Uses(MonitoringModeKind kind)
+    {
+        foreach (var mode in Modes) if (mode.Kind == kind) return true;
+        return false;
     }
 
     internal Indicator? IndicatorOf(Id<Indicator> id)

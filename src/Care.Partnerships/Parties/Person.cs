@@ -17,6 +17,9 @@ public sealed record Person(Id<Person> Id, Id<Party> Party, Id<Position> Positio
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
 
-    /// <summary>Name, position and party, such as <c>Maria Santos (country-director of care-phl)</c>.</summary>
-    public override string ToString() => $"{Name} ({Position} of {Party})";
+    /// <summary>
+    /// Name, position and party, such as <c>Maria Santos (country-director of care-phl)</c>; what of the name cannot be
+    /// seen is written as its number.
+    /// </summary>
+    public override string ToString() => $"{InvariantText.Visible(Name)} ({Position} of {Party})";
 }

@@ -20,6 +20,9 @@ public sealed record OrganisationAssessment(IEntry<AssessmentRecorded> Recorded)
     public ValueList<AssessmentCondition> OpenConditions =>
         Findings.Conditions.Where(condition => MetAs(condition.What) is null).ToValueList();
 
+    // Each condition is met once.
+    internal bool IsOpen => Met.Count < Findings.Conditions.Count;
+
     /// <summary>
     /// Whether it holds on a day: done by then, accepted, not past its last day, and no condition open past its own.
     /// </summary>

@@ -17,19 +17,20 @@ public sealed partial record Relationship
 
     private static Refusal? SaysValue(Relationship r, ValueStated f, in Asked asked) => Require.Text("value", f.Value);
     private static Refusal? BothStatedValue(Relationship r, in Asked asked) =>
-        r.SidesWithoutValue is { Count: > 0 } missing
-            ? RelationshipRefusals.ValueNotStated(string.Join(", ", missing.Select(side => r.KnownHeading.Sides[side])))
-            : null;
+        r.Stated.IsComplete ? null
+            : RelationshipRefusals.ValueNotStated(
+                string.Join(", ", r.SidesWithoutValue.Select(side => r.KnownHeading.Sides[side])));
     private static Refusal? NotAgreedBefore(Relationship r, in Asked asked) =>
         r.SideOf(asked.By) is { } side && r.Agreed[side] is { } before
             ? KernelRefusals.DoneByThisSide("by", before.By, before.On)
             : null;
     private static Refusal? NamesCriteria(Relationship r, PartneringAgreed f, in Asked asked)
     {
-        string[] names = [.. f.Criteria.Select(criterion => criterion.Name)];
-        return names.Length == 0 || names.Any(BlankText.Is)
-            ? RelationshipRefusals.CriteriaMissing(InvariantText.Quoted(string.Join("; ", names), 400))
-            : Require.Once("criteria", f.Criteria, criterion => criterion.Name);
+        var areNamed = f.Criteria.Count > 0;
+        foreach (var criterion in f.Criteria) areNamed &= !BlankText.Is(criterion.Name);
+        return areNamed ? Require.Once("criteria", f.Criteria, criterion => criterion.Name)
+            : RelationshipRefusals.CriteriaMissing(
+                InvariantText.Quoted(string.Join("; ", f.Criteria.Select(criterion => criterion.Name)), 400));
     }
     private static Refusal? SaysWhy(Relationship r, PartneringAgreed f, in Asked asked) => Require.Text("why", f.Why);
     private static Refusal? SaysWhy(Relationship r, RelationshipDeclined f, in Asked asked) =>
@@ -45,30 +46,39 @@ public sealed partial record Relationship
         f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null : KernelRefusals.OtherCalendar("on", f.Terms.DueOn);
     private static Refusal? SaysSource(Relationship r, PromiseMade f, in Asked asked) =>
         f.Source is { } source ? Require.Text("source.id", source.Id) : null;
-    private static Refusal? SourceIsNew(Relationship r, PromiseMade f, in Asked asked) =>
-        f.Source is { } source && r.Promises.FirstOrDefault(one => one.Dropped is null && source == one.Source)
-            is { Id: var carries }
-            ? RelationshipRefusals.CarriedAlready(carries)
-            : null;
-    private static Refusal? PromiseIsLeft(Relationship r, in Asked asked) =>
-        r.Promises.Any(one => one.IsOpen) ? null : NothingOpen(r, "promise");
+    private static Refusal? SourceIsNew(Relationship r, PromiseMade f, in Asked asked)
+    {
+        if (f.Source is null) return null;
+        foreach (var one in r.Promises)
+            if (one.Dropped is null && one.Source == f.Source) return RelationshipRefusals.CarriedAlready(one.Id);
+        return null;
+    }
+    private static Refusal? PromiseIsLeft(Relationship r, in Asked asked)
+    {
+        foreach (var one in r.Promises) if (one.IsOpen) return null;
+        return NothingOpen(r, "promise");
+    }
     private static Refusal? IsOwedAPromise(Relationship r, in Asked asked)
     {
         var side = r.SideOf(asked.By);
-        return r.Promises.Any(one => one.IsOpen && r.SideOf(one.Terms.Owner) != side)
-            ? null
-            : NothingOpen(r, "promise");
+        foreach (var one in r.Promises) if (one.IsOpen && r.SideOf(one.Terms.Owner) != side) return null;
+        return NothingOpen(r, "promise");
     }
-    private static Refusal? RequestIsLeft(Relationship r, in Asked asked) =>
-        r.Requests.Any(one => one.Answered is null) ? null : NothingOpen(r, "request");
-    private static Refusal? CapacityIsLeft(Relationship r, in Asked asked) =>
-        r.Capacity.Any(one => one.State is not CapacityState.Delivered) ? null : NothingOpen(r, "topic");
+    private static Refusal? RequestIsLeft(Relationship r, in Asked asked)
+    {
+        foreach (var one in r.Requests) if (one.Answered is null) return null;
+        return NothingOpen(r, "request");
+    }
+    private static Refusal? CapacityIsLeft(Relationship r, in Asked asked)
+    {
+        foreach (var one in r.Capacity) if (one.State is not CapacityState.Delivered) return null;
+        return NothingOpen(r, "topic");
+    }
     private static Refusal? ConditionIsLeft(Relationship r, in Asked asked)
     {
         var side = r.SideOf(asked.By);
-        return r.Assessments.Any(one => one.OpenConditions.Count > 0 && one.Findings.Side != side)
-            ? null
-            : NothingOpen(r, "condition");
+        foreach (var one in r.Assessments) if (one.IsOpen && one.Findings.Side != side) return null;
+        return NothingOpen(r, "condition");
     }
     private static Refusal NothingOpen(Relationship r, string what) =>
         r.IsAlive ? KernelRefusals.NothingOpen(what, what) : RelationshipRefusals.NothingLeft(what, r.Phase);
@@ -188,11 +198,20 @@ public sealed partial record Relationship
         Of(r, field, people, Side.Lead, Side.Partner);
     // Somebody of each of these sides, and of no other party.
     private static ValueList<Refusal> Of(
-        Relationship r, string field, ValueList<Person> people, params Side[] sides) =>
-        people.Where(person => r.SideOf(person) is null)
-            .Select(person => KernelRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides))
-            .Concat(sides.Where(side => people.All(person => r.SideOf(person) != side))
-                .Select(side => RelationshipRefusals.NobodyOf(field, side)))
-            .Concat(Require.Once(field, people, person => person.Id) is { } twice ? [twice] : [])
-            .ToValueList();
+        Relationship r, string field, ValueList<Person> people, params ReadOnlySpan<Side> sides)
+    {
+        List<Refusal>? found = null;
+        foreach (var person in people)
+            if (r.SideOf(person) is null)
+                (found ??= []).Add(KernelRefusals.OfNeitherSide(field, person, r.KnownHeading.Sides));
+        foreach (var side in sides)
+            if (!HoldsOneOf(r, people, side)) (found ??= []).Add(RelationshipRefusals.NobodyOf(field, side));
+        if (Require.Once(field, people, person => person.Id) is { } twice) (found ??= []).Add(twice);
+        return found?.ToValueList() ?? [];
+    }
+    private static bool HoldsOneOf(Relationship r, ValueList<Person> people, Side side)
+    {
+        foreach (var person in people) if (r.SideOf(person) == side) return true;
+        return false;
+    }
 }

@@ -78,9 +78,18 @@ internal static class InvariantText
         if (text is null) return "";
         var cut = text.Length <= longest ? text
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
-        if (!cut.EnumerateRunes().Any(IsHidden)) return cut;
+        return Visible(cut);
+    }
+
+    /// <summary>
+    /// The whole of a text on one line: what cannot be seen, or turns the direction of reading, is written as its
+    /// number, such as <c>\u202E</c>. A text that was made visible before stays as it is.
+    /// </summary>
+    public static string Visible(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !text.EnumerateRunes().Any(IsHidden)) return text;
         var seen = new StringBuilder();
-        foreach (var rune in cut.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
             seen.Append(IsHidden(rune) ? Invariant($"\\u{rune.Value:X4}") : rune.ToString());
         return seen.ToString();
     }

@@ -5,7 +5,8 @@ internal static class Nearest
 {
     /// <summary>Such as <c> (the nearest is agr-1)</c>; empty where nothing is known.</summary>
     public static string To(string given, IEnumerable<string> known) =>
-        known.MinBy(name => Distance(given, name)) is { } nearest ? $" (the nearest is {nearest})" : "";
+        known.MinBy(name => Distance(given, name)) is { } nearest
+            ? $" (the nearest is {InvariantText.Visible(nearest)})" : "";
 
     // How many letters are to be changed, added or left out; capitals do not count.
     private static int Distance(string left, string right)

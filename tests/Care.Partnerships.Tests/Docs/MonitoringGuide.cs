@@ -1,3 +1,5 @@
+using Care.Partnerships.Agreements;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
@@ -93,5 +95,36 @@ public class MonitoringGuide
 
         (waiting?.Number, waiting?.ToAnswer, inForce?.Number).Should().Be((2, Side.Lead, 1));
         (made.Told.IsComplete, made.Answers.Count).Should().Be((true, 1));
+    }
+
+    [Fact]
+    public void Spot_checks_and_audits()
+    {
+        var (schedule, money) = (AssuranceSchedule.UnicefExample.Unchecked, Money.Of(200_000, "USD"));
+        var (ana, on) = (MonitoringStory.Ana, MonitoringStory.Year.Start.PlusDays(20));
+
+        ValueList<AssuranceTimes> asked = schedule.TimesFor(RiskLevel.High, money);     // for MonitoringPlan.From
+
+        var assured = MonitoringStory.Nothing.And(
+                MonitoringStory.Proposal with
+                {
+                    Plan = MonitoringPlan.From(
+                        MonitoringStory.Year, [MonitoringStory.Paid], MonitoringStory.Modes, new(0, 0, 0), 0, 0,
+                        assurance: asked).Required(),
+                }, ana, MonitoringStory.ProposedOn)
+            .And(new PlanAgreed(1), MonitoringStory.Ben, MonitoringStory.AgreedOn).State;
+
+        var check = new MonitoringVisit(
+            Id<MonitoringVisit>.Of("v-2"), MonitoringModeKind.JointVisit, on, "Look at the receipts.")
+        {
+            Kind = AssuranceKind.SpotCheck,
+        };
+        var planned = assured.Record(new VisitPlanned(check), by: ana, on).State;
+        AssuranceStatus row = planned.AssuranceOn(on).Single(one => one.Kind is AssuranceKind.SpotCheck);
+        Console.WriteLine($"{row.Done} done, {row.Planned} planned of {row.Asked}, next by {row.DueOn:uuuu-MM-dd}");
+        Console.Write(MonitoringReport.Assurance(planned, on));
+
+        row.Should().Be(new AssuranceStatus(
+            AssuranceKind.SpotCheck, MonitoringStory.Year, Asked: 1, Planned: 1, Done: 0, DueOn: null));
     }
 }

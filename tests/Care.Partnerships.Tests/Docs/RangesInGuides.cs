@@ -1,4 +1,5 @@
 using Care.Partnerships.Communications;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Localisation;
 using Care.Partnerships.Monitoring;
@@ -38,6 +39,8 @@ public class RangesInGuides
             days => PlanWith(new(0, 0, 0), (int)days).IsSuccess),
         ("monitoring", "0 to 1,000; the limit is allowed itself", 1, 0, 1_000,
             many => PlanWith(new((int)many, (int)many, (int)many), 0).IsSuccess),
+        ("monitoring", $"0 to {AssuranceSchedule.MostTimes} |", 1, 0, AssuranceSchedule.MostTimes,
+            times => PlanWith(new(0, 0, 0), 0, (int)times).IsSuccess),
         ("monitoring", "0 to 100 points", 0.1m, 0, 100, points => StatusBands.From(points, points).IsSuccess),
         ("relationships", $"1 to {RelationshipLimits.MostMonths}", 1, 1, RelationshipLimits.MostMonths,
             months => RelationshipLimits.From([new(SessionKind.Strategy, (int)months)], Ratio.Of(1)).IsSuccess),
@@ -79,9 +82,10 @@ public class RangesInGuides
                 .Select(one => $"{type.Name}.{one.Name} may be set")))
             .Should().BeEmpty();
 
-    private static Ardalis.Result.Result<MonitoringPlan> PlanWith(MonitoringLoad load, int days) =>
+    private static Ardalis.Result.Result<MonitoringPlan> PlanWith(MonitoringLoad load, int days, int times = 0) =>
         MonitoringPlan.From(
-            MonitoringStory.Plan.Period, MonitoringStory.Plan.Indicators, MonitoringStory.Plan.Modes, load, days, days);
+            MonitoringStory.Plan.Period, MonitoringStory.Plan.Indicators, MonitoringStory.Plan.Modes, load, days, days,
+            assurance: [new(AssuranceKind.Audit, times)]);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -306,4 +306,73 @@ public partial class DutyEndTests
             Running with { Monitorings = [all.State] },
             Running with { Monitorings = [all.And(MonitoringStory.End, MonitoringStory.Ana, on).State] }, on);
     }
+
+    private static DutyLife SpotCheckThatNobodyPlanned()
+    {
+        var (on, plan) = (new LocalDate(2026, 12, 2), MonitoringStory.Proposal.Plan);
+        var agreed = MonitoringStory.Nothing.And(MonitoringStory.Proposal with
+        {
+            Plan = MonitoringPlan.From(
+                plan.Period, plan.Indicators, [new(MonitoringModeKind.JointVisit, "both", 60)], plan.Load, 15, 14,
+                assurance: [new(AssuranceKind.SpotCheck, 1)]).Required(),
+        }, MonitoringStory.Ana, MonitoringStory.ProposedOn).And(new PlanAgreed(1), MonitoringStory.Ben,
+            MonitoringStory.AgreedOn);
+        var due = MonitoringStory.Year.End.PlusDays(-30);
+        var planned = agreed.And(
+            new VisitPlanned(new(
+                Id<MonitoringVisit>.Of("s-1"), MonitoringModeKind.JointVisit, due, "Look at the receipts.")
+            {
+                Kind = AssuranceKind.SpotCheck,
+            }),
+            MonitoringStory.Ana, on);
+        return new(
+            typeof(VisitPlanned), Side.Lead, "plan a spot check: 0 of 1 done in the year to 31 May 2027",
+            Running with { Monitorings = [agreed.State] }, due.PlusDays(-1),
+            Running with { Monitorings = [agreed.State] }, Running with { Monitorings = [planned.State] }, due);
+    }
+
+    private static DutyLife PieceThatThePlanPromises(bool isDrafted)
+    {
+        var (on, heading) = (new LocalDate(2026, 6, 8), MediaStory.Heading);
+        var planned = Running with
+        {
+            Communications = new(Story.Running.State.Heading!.Id, CommunicationsPlan.From(
+                heading.Clearers.Sides,
+                materials: [new(heading.Id, heading.Kind, heading.MadeBy, on.PlusDays(30))]).Required()),
+        };
+        var (before, after) = (planned with { MediaMaterials = [MediaStory.Cleared.State] },
+            planned with { MediaMaterials = [MediaStory.Published.State] });
+        return isDrafted
+            ? new(typeof(MaterialPublished), Side.Partner, "publish the material", before, on.PlusDays(-1), before,
+                after, on)
+            : new(typeof(MaterialDrafted), Side.Partner, "draft the material", planned, on.PlusDays(-1), planned,
+                before, on);
+    }
+
+    private static DutyLife PlanToBeReviewed()
+    {
+        var on = new LocalDate(2026, 6, 8);
+        return new(
+            typeof(CommunicationsPlan), null, "review the communications plan", With(on.PlusDays(30)), on.PlusDays(-1),
+            With(on.PlusDays(30)), With(on.PlusYears(1)), on);
+
+        static AgreementDossier With(LocalDate review) => Running with
+        {
+            Communications = new(Story.Running.State.Heading!.Id, CommunicationsPlan.From(
+                MediaStory.Heading.Clearers.Sides, reviewOn: review).Required()),
+        };
+    }
+
+    private static DutyLife CapacityThatIsLeft()
+    {
+        var committed = RelationshipStory.Partnered.And(
+            RelationshipStory.Commit, RelationshipStory.Ana, RelationshipStory.Day);
+        var on = new LocalDate(2025, 12, 31).PlusDays(-60);
+        var delivered = committed.And(
+            RelationshipStory.Course with { Amount = RelationshipStory.Usd(6_000) }, RelationshipStory.Ben, on);
+        return new(
+            typeof(CapacityDelivered), null, "deliver what is committed to security management",
+            Running with { Relationship = committed.State }, on.PlusDays(-1),
+            Running with { Relationship = committed.State }, Running with { Relationship = delivered.State }, on);
+    }
 }

@@ -25,7 +25,9 @@ public partial class DutyEndTests
         NextCheckIn(), SurveyOfTheAgreement(), AssetThatTheDonorKeeps(), PaymentThatIsStopped(), BalanceOfNothing(),
         CloseOutOfOtherDays(), AssessmentThatEnds(), MeansThatAreTooMuch(), AgreementThatIsDone(),
         ReportThatIsOwed(), SettlementOfTheAccount(), ConsentThatEnds(), CaseThatMayBeAppealed(),
-        AccountThatIsSettled(), MonitoringThatIsOver(),
+        AccountThatIsSettled(), MonitoringThatIsOver(), SpotCheckThatNobodyPlanned(),
+        PieceThatThePlanPromises(isDrafted: false), PieceThatThePlanPromises(isDrafted: true), PlanToBeReviewed(),
+        CapacityThatIsLeft(),
     ];
 
     public static TheoryData<string> Names => [.. Lives.Select(life => life.Fact.Name)];
@@ -125,7 +127,6 @@ public partial class DutyEndTests
         ["AgreementDrafted"] = "it begins the agreement",
         ["AgreementTakenOver"] = "it begins the agreement",
         ["RelationshipOpened"] = "it begins the relationship",
-        ["MaterialDrafted"] = "it begins the piece",
         ["MonitoringProposed"] = "it begins the monitoring",
         ["AssetRegistered"] = "it begins the asset",
 
@@ -151,7 +152,6 @@ public partial class DutyEndTests
         ["SurveyAnswered"] = "nobody has to answer",
         ["FollowUpAgreed"] = "to share the findings is the duty, with what follows or why nothing does",
         ["ClearanceRequested"] = "a piece may stay a draft",
-        ["MaterialPublished"] = "a piece may stay unpublished",
 
         //  the record of what the two do together
         ["PromiseMade"] = "a promise is free",
@@ -159,7 +159,6 @@ public partial class DutyEndTests
         ["ParticipationRecorded"] = "a record",
         ["PreparednessPlanned"] = "a record",
         ["CapacityCommitted"] = "a record",
-        ["CapacityDelivered"] = "a record",
         ["FlexibilityAsked"] = "a record",
         ["FlexibilityAnswered"] = "the donor answers, whom no dossier asks",
     };

@@ -184,6 +184,85 @@ public class ConfidentialityTests
         refused.Should().BePositive();
     }
 
+    [Fact]
+    public void Who_has_a_case_that_few_may_know_of_shows_to_nobody_else()
+    {
+        var sample = SampleFile.File.Dossier;
+        var others = FeedbackSequences.People.Append(Accused).ToArray();
+        foreach (var given in new[]
+        {
+            Nothing.And(Unclear, Ana, ReceivedOn), ClassifiedSensitive, HandedOver, DecidedOutside,
+            HandedOver.And(new CaseTakenOver(Eva, "Ida left.", [Jose.Id]), Ida, OpenedOn).And(Flag, Eva, ClosedOn),
+        })
+        {
+            var history = given.History.Select(entry => FeedbackCase.Lifecycle.Proposal(
+                OfMarkedPeople(Marked(entry.Fact)), Someone((Person)entry.By), entry.On)).ToArray();
+            var dossier = sample with
+            {
+                Parties = [.. sample.Parties, .. others.Select(person => person.Party).Distinct()
+                    .Where(party => sample.Parties.All(known => known.Id != party))
+                    .Select(party => new Party(party, $"{party}", PartyKind.NationalNgo, "PH"))],
+                People = [.. sample.People, .. others.Select(Someone)],
+                FeedbackCases =
+                [
+                    History.Of(Id<FeedbackCase>.Of("fbk-1"), FeedbackCase.Lifecycle, history) with
+                    {
+                        Agreement = SampleFile.Shelter,
+                    },
+                ],
+            };
+            dossier.FeedbackCases[0].State.NextOn(ClosedOn).Should().NotBeNull("it waits for somebody");
+            dossier.Duties(ClosedOn).Should().Contain(duty => duty.IsConfidential);
+            // Who these people are shows, as it does where there is no case.
+            foreach (var (with, without) in Reports(dossier).Zip(Reports(dossier with { FeedbackCases = [] })))
+                with.Should().Be(without);
+            Unmarked([.. EveryReport.Of(dossier, ClosedOn, asWhole: false)
+                .Where(report => report.Name is "Counts of feedback" or "Measures of feedback" or "Silence")
+                .Select(report => report.Text())]);
+            foreach (var reader in sample.People)
+                Unmarked(new FeedbackReport(Names.Of(dossier.Parties, dossier.People)).Open(
+                    [dossier.FeedbackCases[0].State], reader, ClosedOn));
+            Unmarked(
+                dossier.FeedbackCases.ToString(), dossier.FeedbackCases[0].ToString(),
+                dossier.FeedbackCases[0].State.ToString(),
+                string.Join('\n', dossier.Duties(ClosedOn)), dossier.Duties(ClosedOn).ToString(),
+                string.Join('\n', dossier.Wholes.Select(whole => TrackerRow.Of(whole, ClosedOn))),
+                string.Join('\n', FeedbackCase.Lifecycle.Audit(history)));
+        }
+    }
+
+    // All but those for people on the case, and the counts for whoever oversees all cases.
+    private static (string, string)[] Reports(Dossier dossier) =>
+    [
+        .. EveryReport.Of(dossier, ClosedOn)
+            .Where(report => report.Name is not ("History of a case" or "Open cases" or "Counts of feedback"
+                or "Measures of feedback" or "Silence" or "Printed duties"))
+            .Select(report => (report.Name, report.Text())),
+    ];
+
+    private static Person Someone(Person who) =>
+        who with { Id = Id<Person>.Of($"{Mark}-{who.Id}"), Name = $"{Mark} {who.Name}" };
+
+    private static Id<Person> Someone(Id<Person> who) => Id<Person>.Of($"{Mark}-{who}");
+
+    private static FeedbackFact OfMarkedPeople(FeedbackFact fact) => fact switch
+    {
+        CaseReceived f => f with
+        {
+            Concern = f.Concern with
+            {
+                Persons = [.. f.Concern.Persons.Select(Someone)], BudgetHolder = Someone(f.Concern.BudgetHolder!),
+            },
+        },
+        CaseAssigned f => new CaseAssigned(Someone(f.Handler)),
+        CaseHandedOver f => new CaseHandedOver(Someone(f.Manager)),
+        CaseTakenOver f => f with
+        {
+            Successor = Someone(f.Successor), AlsoAbout = [.. f.AlsoAbout.Select(Someone)],
+        },
+        _ => fact,
+    };
+
     private static IEnumerable<string> Places(JsonNode node, string path = "") => node is not JsonObject members ? []
         : members.Where(member => member.Value is not null).SelectMany(member =>
             Places(member.Value!, $"{path}{member.Key}.").Prepend($"{path}{member.Key}"));

@@ -209,9 +209,14 @@ public class CommunicationsWireTests
                 from day in Day
                 from told in List(Gen.Zip(Somebody, Day).Select(one => new VisitNotice(one.Item1, one.Item2)))
                 select new MediaVisit(day, told))
+            from pieces in List(
+                from number in Gen.Choose(1, 99) from day in Day from side in Gen.Elements(Side.Lead, Side.Partner)
+                select new PlannedMaterial(
+                    Id<MediaMaterial>.Of($"media-{number}"), MaterialKind.Photo, side, day))
             select CommunicationsPlan.From(
                 TwoSides, authors, protocol, protocol is true ? agreed : null, first, flags.Item1, kinds, appears,
-                speak, points, visits, flags.Item2, flags.Item3).Required();
+                speak, points, visits, flags.Item2, flags.Item3,
+                pieces?.DistinctBy(one => one.Material).ToValueList(), agreed).Required();
 
         private static Gen<ValueList<MaterialKind>?> Kinds =>
             List(Gen.Elements(Enum.GetValues<MaterialKind>())).Select(all => all?.Distinct().ToValueList());

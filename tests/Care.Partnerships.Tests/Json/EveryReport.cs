@@ -206,6 +206,7 @@ internal static class EveryReport
         foreach (var history in file.Monitorings.AsEnumerable())
         {
             yield return ("Status of monitoring", () => monitoring.Status(history.State, on));
+            yield return ("Assurance", () => MonitoringReport.Assurance(history.State, on));
             yield return ("People by group", () => MonitoringReport.People(history.State, on));
             yield return ("Visits", () => monitoring.Visits(history.State));
             foreach (var version in history.State.Versions.AsEnumerable())

@@ -69,7 +69,7 @@ public class FactDescriptionTests
     [
         // numbers of things, and counts of what the name says
         "answers", "baseVersion", "entries", "evidenceFrom", "limit", "minimum", "minimumGroup", "number", "people",
-        "reports", "requests", "tranche", "tranches", "version",
+        "reports", "requests", "times", "tranche", "tranches", "version",
         // on the scale of the template, or weights within it
         "answer", "decimals", "dropForAlert", "from", "gapForDiscussion", "max", "min", "to", "value", "weight",
         // in the unit of the indicator, or of the currencies that stand beside it

@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -60,12 +61,14 @@ public static class MonitoringEventGenerators
         from days in Gen.Choose(0, MonitoringPlan.MostDays).ArrayOf(2)
         from shared in Days.ArrayOf(3)
         from isReached in YesNo
+        from times in Gen.Choose(0, AssuranceSchedule.MostTimes).ListOf()
         select MonitoringPlan.From(
             period, indicators.DistinctBy(one => one.Id).ToValueList(),
             modes.DistinctBy(mode => (mode.Kind, mode.How)).ToValueList(),
             new(counts[0], counts[1], counts[2]), days[0], days[1],
             isReached || modes.All(mode => mode.Kind is MonitoringModeKind.JointVisit), shared[0], shared[1],
-            shared[2]).Required();
+            shared[2], times.Take(3).Select((count, i) => new AssuranceTimes((AssuranceKind)i, count)).ToValueList())
+            .Required();
 
     private static readonly Gen<MonitoringFigure> Reported =
         from count in Figures
@@ -101,6 +104,7 @@ public static class MonitoringEventGenerators
             from figure in Reported
             from visit in Ids<MonitoringVisit>()
             from mode in Members<MonitoringModeKind>()
+            from assured in Members<AssuranceKind>()
             from day in Day
             from findings in Findings.ListOf()
             from finding in Ids<VisitFinding>()
@@ -109,7 +113,7 @@ public static class MonitoringEventGenerators
             from fact in Gen.Elements<MonitoringFact>(
                 new MonitoringProposed(new(id, Sides.Of(lead, partner)), plan), new PlanRevised(plan, text),
                 new PlanAgreed(number), new PlanSentBack(number, text), new FigureReported(indicator, period, figure),
-                new VisitPlanned(new(visit, mode, day, text)), new VisitMade(visit, day),
+                new VisitPlanned(new(visit, mode, day, text) { Kind = assured }), new VisitMade(visit, day),
                 new VisitCancelled(visit, text), new VisitFindingsTold(visit, findings.ToValueList()),
                 new VisitFindingAnswered(finding, text), new MonitoringClosed(text))
             select JointMonitoring.Lifecycle.Proposal(fact, who, recorded);

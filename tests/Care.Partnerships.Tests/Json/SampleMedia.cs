@@ -25,7 +25,9 @@ internal static class SampleMedia
         protocolAgreedOn: Day(2025, 12, 15), firstActivityOn: Day(2026, 1, 20),
         kinds: [MaterialKind.Photo, MaterialKind.Branding], appearanceAgreedFor: [MaterialKind.Branding],
         spokespeople: [new(Jose, Day(2026, 1, 8)), new(Programme)], focalPoints: [Ben],
-        visits: [new(Day(2026, 3, 4), [new(Ben, Day(2026, 3, 2))])], isTrainedForJournalists: false).Required())
+        visits: [new(Day(2026, 3, 4), [new(Ben, Day(2026, 3, 2))])], isTrainedForJournalists: false,
+        materials: [new(Id<MediaMaterial>.Of("media-2026-01"), MaterialKind.Photo, Side.Partner, Day(2026, 8, 31))],
+        reviewOn: Day(2027, 6, 1)).Required())
     {
         Distributions =
         [

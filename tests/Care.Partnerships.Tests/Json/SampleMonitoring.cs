@@ -1,4 +1,5 @@
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -19,7 +20,8 @@ internal static class SampleMonitoring
             Id<Indicator>.Of("paid"), "Payments that arrived in time", IndicatorKind.Ratio, "in time out of all", 0.9m,
             6, "account", Side.Lead, baseline: 0.5m, isAboutPartnership: true).Required();
 
-    private static readonly Id<MonitoringVisit> Visit = Id<MonitoringVisit>.Of("vis-1");
+    private static readonly Id<MonitoringVisit> Visit = Id<MonitoringVisit>.Of("vis-1"),
+        Check = Id<MonitoringVisit>.Of("vis-2");
     private static readonly Id<VisitFinding> Late = Id<VisitFinding>.Of("fin-2");
 
     public static ValueList<History<JointMonitoring, MonitoringFact>> All => [Livelihood];
@@ -33,7 +35,8 @@ internal static class SampleMonitoring
                     DateIntervals.Of(Spring.Start, Summer.End), [Savers, Paid],
                     [new(MonitoringModeKind.JointVisit, "focal point and coordinator", 9)],
                     new(1, 2, 4), figureDays: 15, answerDays: 14, dataProtectionSharedOn: Day(2026, 2, 9),
-                    complaintRouteSharedOn: Day(2026, 2, 9)).Required())),
+                    complaintRouteSharedOn: Day(2026, 2, 9),
+                    assurance: [new(AssuranceKind.Visit, 1), new(AssuranceKind.SpotCheck, 1)]).Required())),
             (Luz, Day(2026, 2, 16), new PlanAgreed(1)),
             (Luz, Day(2026, 4, 13), new VisitPlanned(
                 new(Visit, MonitoringModeKind.JointVisit, Day(2026, 4, 21), "See three groups in Tanauan."))),
@@ -47,6 +50,21 @@ internal static class SampleMonitoring
                         "Each group keeps its own book, and keeps it well."),
                 ])),
             (FocalPoint, Day(2026, 4, 30), new VisitFindingAnswered(Late, "It is sent ten days before, from June on.")),
+            (Finance, Day(2026, 5, 4), new VisitPlanned(
+                new(Check, MonitoringModeKind.JointVisit, Day(2026, 5, 12), "Look at the receipts of March and April.")
+                {
+                    Kind = AssuranceKind.SpotCheck,
+                })),
+            (Finance, Day(2026, 5, 13), new VisitMade(Check, Day(2026, 5, 12))),
+            (Finance, Day(2026, 5, 13), new VisitFindingsTold(
+                Check,
+                [new(Id<VisitFinding>.Of("fin-3"), VisitFindingKind.Strength, "Every payment has its receipt.")])),
+            (Luz, Day(2026, 5, 18), new VisitFindingsTold(
+                Check,
+                [
+                    new(Id<VisitFinding>.Of("fin-4"), VisitFindingKind.Strength,
+                        "It took a morning, and what was asked for was known before."),
+                ])),
             (Luz, Day(2026, 6, 10), new FigureReported(Savers.Id, Spring, People(214, 61, 30))),
             (Luz, Day(2026, 9, 9), new FigureReported(Savers.Id, Summer, People(402, 98, 44))),
             (Finance, Day(2026, 9, 11), new FigureReported(

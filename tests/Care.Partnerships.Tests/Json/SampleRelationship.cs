@@ -53,7 +53,7 @@ internal static class SampleRelationship
         (Ben, Day(2025, 12, 1), new ParticipationRecorded(
             "Shelter repair", CyclePhase.Proposal, Jose, ParticipationMode.Informed)),
         (Ben, Day(2026, 3, 2), new CapacityDelivered(
-            Security, Money.Of(5_200m, Currency.Usd), "A course for drivers, held by Tanglaw.")),
+            Security, Money.Of(6_000m, Currency.Usd), "A course for drivers, held by Tanglaw.")),
         (FocalPoint, Day(2026, 4, 13), new SessionHeld(
             SessionKind.Dialogue, Day(2026, 4, 9), [Jose], [FocalPoint], "Tanglaw spoke for the barangays.")
         {

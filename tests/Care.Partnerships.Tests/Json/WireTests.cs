@@ -249,7 +249,8 @@ public partial class WireTests
         BudgetVersionsParts: inForce [], proposed none
         CommunicationsPlanParts: authors none, hasProtocol none, protocolAgreedOn none, firstActivityOn none, \
             preparednessHasMedia none, kinds none, appearanceAgreedFor none, spokespeople none, focalPoints none, \
-            visits none, isTrainedForJournalists none, hasEscalationCard none
+            visits none, isTrainedForJournalists none, hasEscalationCard none, \
+            materials none, reviewOn none
         CountingPolicyParts: classes [], mostHops 1, pooledFundsCount True, inKindCounts False, pledgesCount False
         DatedParts: confirmation none, knownThrough none
         DeadlineRule: rollsForward False

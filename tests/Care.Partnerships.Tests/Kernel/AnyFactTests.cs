@@ -163,7 +163,8 @@ public class AnyFactTests
             {
                 var outcome = lifecycle.Record(state, fact, by, last is { } earliest && on < earliest ? earliest : on);
                 _ = $"{outcome} {state} {fact}".Length;
-                foreach (var refusal in outcome.Refusals) _ = refusal.ToString();
+                foreach (var refusal in outcome.Refusals)
+                    AnyValue.HoldsUnseen(refusal.ToString()).Should().BeFalse("{0} is one line", refusal.Template);
                 foreach (var check in lifecycle.Explain(state, fact, by, on)) _ = $"{check}".Length;
                 foreach (var possible in lifecycle.Permissions(state, by, on)) _ = $"{possible}".Length;
                 foreach (var due in lifecycle.Due(state, on)) _ = $"{due}".Length;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Care.Partnerships.Values;
 using FsCheck.Xunit;
 
 namespace Care.Partnerships.Tests.Kernel;
@@ -36,7 +37,8 @@ public class RefusalTextTests
     [Property]
     public bool A_text_reads_as_the_framework_formats_it(decimal amount, int number, string? words)
     {
-        var formatted = FormattableString.Invariant($"{amount:0.00} for {words}: {number,0}{number}, {{as is}}.");
+        var formatted = FormattableString.Invariant(
+            $"{amount:0.00} for {InvariantText.Visible(words ?? "")}: {number,0}{number}, {{as is}}.");
         var refusal = new Refusal("CP-TST-001", "day",
             $"{amount:0.00} for {words}: {number}{number}, " +
             $"{{as is}}.");

@@ -13,13 +13,20 @@ namespace Care.Partnerships.Tests.Kit;
 /// <remarks>What only a factory makes is taken from the sample. Members that may not be null never are.</remarks>
 internal sealed class AnyValue
 {
+    /// <summary>Each sign that breaks a line, cannot be seen or turns the direction of reading, in a word.</summary>
+    public static readonly string Unseen = string.Concat(
+        Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21))
+            .Concat([0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202B, 0x202C, 0x202D,
+                0x202E, 0x2060, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFF9])
+            .Select(sign => $"a{(char)sign}")) + "a";
+
     private const int Deepest = 6;
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly Type[] Types = typeof(Fact).Assembly.GetExportedTypes();
 
     private static readonly Dictionary<Type, object[]> Extremes = new()
     {
-        [typeof(string)] = ["", " ", "x", new string('y', 5_000), "[<&\"'\n]"],
+        [typeof(string)] = ["", " ", "x", new string('y', 5_000), "[<&\"'\n]", Unseen],
         [typeof(int)] = [0, 1, 2, -1, 366, int.MaxValue, int.MinValue],
         [typeof(long)] = [0L, 1L, -1L, long.MaxValue, long.MinValue],
         [typeof(decimal)] = [0m, 1m, -1m, 0.0001m, 100m, decimal.MaxValue, decimal.MinValue],
@@ -40,7 +47,7 @@ internal sealed class AnyValue
         [typeof(Actor)] =
         [
             Actor.Clock, new Respondent(Id<Invitation>.Of("nobody")),
-            new Person(Id<Person>.Of("stranger"), Id<Party>.Of("elsewhere"), Position.CountryDirector, "Stranger")
+            new Person(Id<Person>.Of("stranger"), Id<Party>.Of("elsewhere"), Position.CountryDirector, Unseen)
         ],
     };
 
@@ -83,6 +90,9 @@ internal sealed class AnyValue
 
     /// <summary>A value of a type; null where the sample has nothing that it could be made of.</summary>
     public object? Any(Type type) => Draw(type, depth: 0);
+
+    /// <summary>Whether a text holds any of the signs of <see cref="Unseen"/>.</summary>
+    public static bool HoldsUnseen(string text) => text.Any(sign => sign != 'a' && Unseen.Contains(sign));
 
     private object? Draw(Type type, int depth)
     {

@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -100,8 +101,8 @@ public static class MonitoringSequences
                 [
                     new(Id<VisitFinding>.Of(name), (VisitFindingKind)(draw / 2 % 2), "Seen."),
                 ]), by, on);
-        if (m.Findings.FirstOrDefault(one => one.By != side && one.Answer is null) is { Finding: { } waiting })
-            return Entry.Of<MonitoringFact>(new VisitFindingAnswered(waiting.Id, "Done."), by, on);
+        if (m.Findings.Where(one => one.By != side && one.Answer is null).ToArray() is [var waiting, ..])
+            return Entry.Of<MonitoringFact>(new VisitFindingAnswered(waiting.Finding.Id, "Done."), by, on);
         return draw % 7 == 0 ? Entry.Of<MonitoringFact>(End, by, on)
             : Entry.Of<MonitoringFact>(
                 new VisitPlanned(Visit with { Id = Id<MonitoringVisit>.Of(name), On = on.PlusDays(draw % 4) }), by, on);
@@ -120,7 +121,11 @@ public static class MonitoringSequences
                 _ => DateIntervals.Of(Year.Start, Year.Start.PlusDays(a % 400)),
             }, Fitting(Plan.Indicators[a / 5 % 3], a)),
         6 => new VisitPlanned(
-            Visit with { Mode = (MonitoringModeKind)(a % 3), Purpose = Text(a), On = VisitOn.PlusDays(a % 300) }),
+            Visit with
+            {
+                Mode = (MonitoringModeKind)(a % 3), Purpose = Text(a), On = VisitOn.PlusDays(a % 300),
+                Kind = (AssuranceKind)(a / 3 % 3),
+            }),
         7 => a % 2 == 0 ? Going with { MadeOn = VisitOn.PlusDays(a % 300) } : new VisitCancelled(Visit.Id, Text(a)),
         8 => a % 3 == 0 ? OfBen : new VisitFindingsTold(
             Visit.Id, [Poor with { What = Text(a) }, .. a % 5 == 0 ? [Poor] : default(ValueList<VisitFinding>)]),

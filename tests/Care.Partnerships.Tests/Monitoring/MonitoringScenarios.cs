@@ -1,3 +1,4 @@
+using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
@@ -17,6 +18,10 @@ internal static class MonitoringScenarios
     [
         // the plan
         Nothing.When(Proposal, Ben, ProposedOn).Then<MonitoringProposed>("Either side proposes", P.Proposed),
+        Nothing.When(Proposal with { Plan = Assured }, Ana, ProposedOn)
+            .Then<MonitoringProposed>("With the visits, spot checks and audits that are asked for", P.Proposed),
+        Reported.When(Revision with { Plan = Assured }, Ben, ReportedOn)
+            .Then<PlanRevised>("They may come later too", P.Agreed),
         Nothing.When(Proposal, Stranger, ProposedOn).ThenRefused("A stranger does not", "CP-LIF-007"),
         Nothing.When(Proposal, Actor.Clock, ProposedOn).ThenRefused("Time proposes nothing", "CP-LIF-002"),
         Proposed.When(Proposal, Ana, ProposedOn).ThenAlreadySo("It is proposed once"),
@@ -98,6 +103,12 @@ internal static class MonitoringScenarios
                 VisitOn.PlusDays(1))
             .ThenRefused("A visit is of the plan, has a purpose and lies ahead", "CP-MON-020", "CP-VAL-001",
                 "CP-LIF-011"),
+        Agreed.When(
+                new VisitPlanned(Visit with
+                {
+                    Mode = MonitoringModeKind.ThirdParty, Kind = AssuranceKind.Audit,
+                }), Ana, AgreedOn)
+            .Then<VisitPlanned>("A spot check or an audit goes by any way", P.Agreed),
         Planned.When(Planning, Ana, MadeOn.PlusDays(-1)).ThenRefused("Each has a name of its own", "CP-LIF-012"),
         Planned.When(Planning, Ana, AgreedOn).ThenAlreadySo("It is planned once"),
         Planned.When(Going, Ana, VisitOn).Then<VisitMade>("It is made", P.Agreed),
@@ -143,6 +154,10 @@ internal static class MonitoringScenarios
         ToldByBen.When(End, Ben, ClosedOn).Then<MonitoringClosed>("What is good needs no answer", P.Closed),
         Closed.When(Water, Ben, ClosedOn).ThenRefused("Then nothing is reported", "CP-LIF-001"),
     ];
+
+    private static MonitoringPlan Assured => MonitoringPlan.From(
+        Year, Plan.Indicators, Modes, Plan.Load, 15, 14,
+        assurance: [new(AssuranceKind.SpotCheck, 1), new(AssuranceKind.Audit, 0)]).Required();
 
     // The same indicator, counted in another unit.
     private static Indicator Changed => Indicator.From(

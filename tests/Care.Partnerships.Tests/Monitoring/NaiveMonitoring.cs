@@ -124,7 +124,7 @@ internal sealed class NaiveMonitoring
         {
             case VisitPlanned { Visit: var v }:
                 if (_visits.ContainsKey(v.Id.Value) || Blank(v.Purpose) || v.On < on
-                    || !InForce!.Modes.Any(mode => mode.Kind == v.Mode)) return false;
+                    || (v.Kind.ToString() == "Visit" && !InForce!.Modes.Any(mode => mode.Kind == v.Mode))) return false;
                 _visits[v.Id.Value] = "planned";
                 return true;
             case VisitMade f:

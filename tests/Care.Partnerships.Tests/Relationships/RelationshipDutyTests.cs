@@ -69,6 +69,29 @@ public class RelationshipDutyTests
     }
 
     [Fact]
+    public void LW2_what_is_committed_to_a_capacity_is_delivered_by_the_end_of_each_period()
+    {
+        var given = Partnered.And(Commit, Ana, Day);
+        LocalDate first = new(2025, 12, 31), second = new(2026, 12, 31);
+        Left(given, first.PlusDays(-61)).Should().BeEmpty();
+        Left(given, first.PlusDays(-60)).Should().Equal("6000.00 USD by 2025-12-31, 0 late");
+        Left(given.And(Course, Ben, Day), first.PlusDays(3)).Should().Equal("3500.00 USD by 2025-12-31, 3 late");
+        var once = given.And(Course with { Amount = Usd(6_000) }, Ben, Day);
+        Left(once, first.PlusDays(3)).Should().BeEmpty("the next period is far");
+        Left(once, second).Should().Equal("4000.00 USD by 2026-12-31, 0 late");
+        Left(once.And(Course with { Amount = Usd(4_000) }, Ben, Later), second).Should().BeEmpty();
+        Left(given.And(End, Ben, Later), second).Should().BeEmpty("it is over");
+
+        static string[] Left(RelationshipGiven given, LocalDate on) =>
+        [
+            .. RelationshipDuties.Of(given.State, on).Where(duty => duty.Fact == typeof(CapacityDelivered))
+                .Select(duty => AgreementDossier.Finished(duty, on))
+                .Select(duty => FormattableString.Invariant(
+                    $"{duty.Amount} by {duty.By:uuuu-MM-dd}, {duty.DaysLate} late")),
+        ];
+    }
+
+    [Fact]
     public void A14_a_condition_and_the_end_of_an_assessment_are_duties()
     {
         var given = Stated.And(Yes, Ana, DecidedOn).And(Assessment, Ana, Day);

@@ -29,7 +29,7 @@ internal static partial class Arrows
         ["Surveys"] = ["Scoring", "Roles"],
         ["DueDiligence"] = ["Agreements"],
         ["Relationships"] = ["DueDiligence"],
-        ["Monitoring"] = ["Roles"],
+        ["Monitoring"] = ["DueDiligence"],
         ["Feedback"] = ["Roles"],
         ["Communications"] = ["Roles"],
         ["Dossiers"] =
