@@ -98,7 +98,7 @@ public class WalkTests
     public static TheoryData<string, Func<WalkCoverage>, int> OwnTables => new()
     {
         { "agreements", () => Walked([Agreement.Lifecycle], AgreementScenarios.All), 75 },
-        { "amendments", () => Walked([Amendment.Lifecycle], AmendmentScenarios.All, Story.Running), 85 },
+        { "amendments", () => Walked([Amendment.Lifecycle], AmendmentScenarios.All, Story.Running, steps: 6_000), 85 },
         { "accounts", () => Walked([FundingAccount.Lifecycle], FundingScenarios.All), 95 },
         { "payments", () => Walked([Payment.Lifecycle], PaymentScenarios.All, FundingStory.Planned), 90 },
         { "reports", () => Walked([Report.Lifecycle], ReportScenarios.All), 90 },
