@@ -140,7 +140,7 @@ public sealed class FundingReport(Names names)
                 ("Questioned", p.Questioned, "ineligible or unsupported, not settled"),
                 ("Disallowed", p.Disallowed, "paid back, written off or borne by the partner"),
                 ("Overhead", p.Overhead, "earned with what was accepted"),
-                ("Charged", p.Charged, "by banks on the way, borne by the lead"),
+                ("Charged", p.Charged, "lost on the way, such as to banks; borne by the lead"),
                 ("Exchanged", p.Exchanged, "gain or loss between currencies, borne by the lead"),
                 p.Outstanding.IsNegative
                     ? ("Still to be paid", -p.Outstanding, "owed to the partner")

@@ -41,7 +41,7 @@ public enum EntryKind
     /// <summary>Overhead earned with accepted cost; taken off again with it.</summary>
     Overhead,
 
-    /// <summary>Taken off by banks on the way, and borne by the side that pays.</summary>
+    /// <summary>Lost on the way, such as to banks, and borne by the side that pays.</summary>
     Charged,
 
     /// <summary>The gain, or negative the loss, between currencies that the side that pays bears.</summary>

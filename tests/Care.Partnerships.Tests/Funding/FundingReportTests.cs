@@ -22,7 +22,7 @@ public class FundingReportTests
     public void The_position_names_every_figure_and_what_it_is_made_of() =>
         FundingReport.Position(AcceptedOnce.State.Position!).ToText().ReplaceLineEndings("\n").Should().Be("""
           Figure               Amount          Which is
-          -------------------  --------------  --------------------------------------------------
+          -------------------  --------------  ----------------------------------------------------
           Committed            100,000.00 USD  the ceiling with its amendments
           Paid                 40,000.00 USD   sent, and not returned by a bank
           Sent, not confirmed  0.00 USD        of it not yet confirmed by the partner
@@ -37,7 +37,7 @@ public class FundingReportTests
           Questioned           0.00 USD        ineligible or unsupported, not settled
           Disallowed           0.00 USD        paid back, written off or borne by the partner
           Overhead             0.00 USD        earned with what was accepted
-          Charged              0.00 USD        by banks on the way, borne by the lead
+          Charged              0.00 USD        lost on the way, such as to banks; borne by the lead
           Exchanged            0.00 USD        gain or loss between currencies, borne by the lead
           Advance not cleared  10,000.00 USD   10,000.00 USD not reported
 

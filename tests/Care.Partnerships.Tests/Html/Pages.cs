@@ -23,7 +23,8 @@ internal static class Pages
         "one\n   2 May 2026  approved by somebody\u2028three | four | five",
         "gpj.\u202Eexe open \u2067شركاء من أجل الناس",
         "日本赤十字社と地元の団体との協力に関する四半期ごとの共同評価",
-        "กำลังใจจากชุมชนท้องถิ่นเพื่อการตอบสนองร่วมกัน",
+        "กำลังใจจากชุมชนท้องถิ่น"
+            + "เพื่อการตอบสนองร่วมกัน",
         "👩‍🌾👨‍👩‍👧‍👦🇵🇭 Pen\u0303afrancia",
         "averyveryverylongwordwithoutanyspacethatnolinecanholdandnocellcanbreakbyitself",
         "\u0007\u001B[31m\uFFFE{{x}} ${x} `code` & &amp; ' \" </style><style>*{display:none}",

@@ -78,6 +78,11 @@ public class LifecycleTests
         Codes(Dark.Record(new LampLit(), Me, Day.PlusDays(-1))).Should().Equal("CP-LIF-003");
 
     [Fact]
+    public void A13_the_same_person_in_another_post_is_judged_and_never_already_so() =>
+        Codes(Dark.Record(Bought.Fact, Me with { Position = Id<Position>.Of("tenant") }, Day))
+            .Should().Equal("CP-LIF-001");
+
+    [Fact]
     public void The_same_again_is_already_so_and_anything_else_is_judged()
     {
         var again = Dark.Record(Bought);
@@ -89,9 +94,6 @@ public class LifecycleTests
         Bright.Record(Bought).WasAlreadySo.Should().BeTrue("in whatever phase it is by now");
         Codes(Dark.Record(new LampBought(4, Day), Me, Day)).Should().Equal("CP-LIF-001");
         Codes(Dark.Record(Bought.Fact, Me, Day.PlusDays(1))).Should().Equal("CP-LIF-001");
-        Codes(Dark.Record(Bought.Fact, Me with { Position = Id<Position>.Of("tenant") }, Day))
-            .Should()
-            .Equal("CP-LIF-001");
         Dark.Record(Bought.Fact, Me with { Name = "another spelling" }, Day)
             .WasAlreadySo.Should()
             .BeTrue("a name is for people to read");

@@ -1,3 +1,5 @@
+using Care.Partnerships.Parties;
+using Care.Partnerships.Values;
 using Past = Care.Partnerships.Testing.Given;
 
 namespace Care.Partnerships.Tests.Kit;
@@ -18,7 +20,14 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
     {
         var proposed = Past.Stored(Lifecycle, Given.History).Within(Given.Surrounded).When(When);
         if (Then.Codes.Length > 0) proposed.ThenRefused(Then.Codes);
-        else if (Then.AlreadySo) proposed.ThenAlreadySo();
+        else if (Then.AlreadySo)
+        {
+            proposed.ThenAlreadySo();
+            // A13: whoever acts in another post says something else, and it is judged.
+            if (When.By is Person by)
+                Lifecycle.Record(State, When.Fact, by with { Position = Id<Position>.Of("another-post") }, When.On)
+                    .WasAlreadySo.Should().BeFalse("A13: {0} in another post", When.Fact);
+        }
         else
             proposed.Then(
                 state => When.Fact.GetType() == Then.Fact && Given.PhaseIn(state, When.Fact) == Then.Phase, $"{Then}");
