@@ -4,6 +4,7 @@ using Care.Partnerships.Assets;
 using Care.Partnerships.CheckIns;
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Communications;
+using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Json;
@@ -37,6 +38,9 @@ internal static class FileWork
             + dossier.Monitorings.Sum(one => one.Entries.Count)
             + dossier.Relationships.Sum(one => one.Entries.Count);
     }
+
+    /// <summary>The dossier of the sample.</summary>
+    public static Dossier Dossier() => PartnershipFile.Load(Bytes).Required().Dossier;
 
     /// <summary>
     /// The histories alone: deserialized one by one, folded, then audited. Nothing else of the file is read, and
