@@ -81,7 +81,8 @@ internal static class HandWritten
                 if (a.Phase is not Draft) return NotInThisPhase;
                 if (NotOfASide(by, side) is { } stranger2) return stranger2;
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
-                Check(ref all, a.Preparation.Selected is not null || !heading!.Kind.Capabilities().MayCarryFunds,
+                Check(ref all,
+                    a.Preparation.Selected is not null || !AgreementCapabilities.Of(heading!.Kind).MayCarryFunds,
                     "CP-AGR-005", "selection");
                 CheckPartner(ref all, a, on);
                 break;
@@ -89,7 +90,7 @@ internal static class HandWritten
                 if (Same(a.Text.Proposed, f, by, on)) return AlreadySo;
                 if (a.Phase is not Negotiating) return NotInThisPhase;
                 if (NotOfASide(by, side) is { } stranger3) return stranger3;
-                var capabilities = heading!.Kind.Capabilities();
+                var capabilities = AgreementCapabilities.Of(heading!.Kind);
                 Check(ref all, on >= a.LastOn, "CP-LIF-003", "on");
                 Check(ref all, f.Version == a.Text.Version + 1, "CP-LIF-016", "version");
                 Check(ref all, capabilities.MayCarryFunds || f.Terms.Ceiling is null, "CP-AGR-007", "terms.ceiling");
@@ -121,7 +122,7 @@ internal static class HandWritten
                 Check(ref all, AreComplete(heading!, a.Text.Proposed?.Fact.Contents ?? []), "CP-AGR-014", "contents");
                 Check(ref all, AreAgreed(heading!, a.Annexes), "CP-AGR-015", "annexes");
                 Check(ref all, a.Preparation.Expectations is not null
-                    || !heading!.Kind.Capabilities().RequiresNoFundingStatement, "CP-AGR-028", "topics");
+                    || !AgreementCapabilities.Of(heading!.Kind).RequiresNoFundingStatement, "CP-AGR-028", "topics");
                 CheckParent(ref all, a);
                 CheckPartner(ref all, a, on);
                 break;
@@ -282,7 +283,7 @@ internal static class HandWritten
     private static bool AreAgreed(AgreementHeading heading, ValueList<Annex> annexes)
     {
         foreach (var annex in annexes) if (!annex.Agreed.IsComplete) return false;
-        return !heading.Kind.Capabilities().MayCarryFunds;
+        return !AgreementCapabilities.Of(heading.Kind).MayCarryFunds;
     }
 
     private static ulong BitsOf(ValueList<Id<ContentElement>> contents)

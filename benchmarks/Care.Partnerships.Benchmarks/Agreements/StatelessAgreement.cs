@@ -145,9 +145,9 @@ internal sealed class StatelessAgreement
             (c => c is null || c.TakenOver.Heading.Signatories.IsComplete, Blank),
             (c => c?.TakenOver.Heading.Roles is not { } roles
                 || NamesBothParties(roles, c.TakenOver.Heading), "CP-AGR-024"),
-            (c => c is null || c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
+            (c => c is null || AgreementCapabilities.Of(c.TakenOver.Heading.Kind).MayCarryFunds
                 || c.TakenOver.Terms.Ceiling is null, "CP-AGR-007"),
-            (c => c is null || !c.TakenOver.Heading.Kind.Capabilities().MayCarryFunds
+            (c => c is null || !AgreementCapabilities.Of(c.TakenOver.Heading.Kind).MayCarryFunds
                 || c.TakenOver.Terms.Ceiling is { MinorUnits: > 0 }, "CP-AGR-008"),
             (c => c?.TakenOver is not
                 {

@@ -51,8 +51,8 @@ internal sealed class StatelessAmendment
         _amendment!.Changes.Ceiling is not { } ceiling ? Record.Ceiling
         : Record.Ceiling is { } present && present.Currency == ceiling.Currency && present > ceiling ? present
         : ceiling;
-    private bool Rises => _amendment!.Proposal.Kind.Scope().Ceiling is Amendable.More;
-    private bool Falls => _amendment!.Proposal.Kind.Scope().Ceiling is Amendable.Less;
+    private bool Rises => AmendmentScope.Of(_amendment!.Proposal.Kind).Ceiling is Amendable.More;
+    private bool Falls => AmendmentScope.Of(_amendment!.Proposal.Kind).Ceiling is Amendable.Less;
     private bool IsSignatory =>
         _amendment?.SignOff is { } signOff
             ? _agreement.IsOfASide && signOff.Knows(_agreement.MyPost)
@@ -71,7 +71,8 @@ internal sealed class StatelessAmendment
             (c => c is null || c.Proposal.BaseVersion == Record.Version, "CP-AMD-004"),
             (c => c is null || !c.Proposal.Changes.IsEmpty, "CP-AMD-005"),
             (
-                c => c is null || c.Proposal.Changes.IsEmpty || Fits(c.Proposal.Kind.Scope(), c.Proposal.Changes),
+                c => c is null || c.Proposal.Changes.IsEmpty
+                    || Fits(AmendmentScope.Of(c.Proposal.Kind), c.Proposal.Changes),
                 "CP-AMD-006"),
             (c => c?.Proposal.Changes.End is null || Record.Terminated is null, "CP-AGR-019"),
             (
@@ -293,8 +294,8 @@ internal sealed class StatelessAmendment
         Record.Version++;
     }
 
-    private static bool EndsSooner(ProposeAmendment c) => c.Proposal.Kind.Scope().End is Amendable.Less;
-    private static bool CostsLess(ProposeAmendment c) => c.Proposal.Kind.Scope().Ceiling is Amendable.Less;
+    private static bool EndsSooner(ProposeAmendment c) => AmendmentScope.Of(c.Proposal.Kind).End is Amendable.Less;
+    private static bool CostsLess(ProposeAmendment c) => AmendmentScope.Of(c.Proposal.Kind).Ceiling is Amendable.Less;
 
     private bool Fits(AmendmentScope scope, AgreementParts changes) =>
         Fits(scope.End, changes.End is not null)

@@ -47,7 +47,7 @@ internal sealed class StatelessRecord
 
     public AgreementHeading? Heading => Drafted?.Heading ?? TakenOver?.TakenOver.Heading;
     public AgreementTerms? Terms => Text?.Terms ?? TakenOver?.TakenOver.Terms;
-    public AgreementCapabilities Capabilities => Heading!.Kind.Capabilities();
+    public AgreementCapabilities Capabilities => AgreementCapabilities.Of(Heading!.Kind);
     public LocalDate End => EndAsExtended ?? Terms!.Period.End;
     public Money? Ceiling => CeilingAsAmended ?? Terms?.Ceiling;
     public RoleMatrix? Roles => RolesAsAmended ?? Heading?.Roles;

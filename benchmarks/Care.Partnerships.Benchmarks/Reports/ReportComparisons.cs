@@ -44,8 +44,8 @@ internal static class ReportComparisons
     private static (Id<Report>, ReportCommand)[] About(string name, ReportKind kind)
     {
         var (id, isFinal, money) = (
-            Id<Report>.Of(name), kind.Traits().IsFinal,
-            kind.Traits().StatesExpenditure ? Money.Of(40_000m, Currency.Usd) : (Money?)null);
+            Id<Report>.Of(name), ReportTraits.Of(kind).IsFinal,
+            ReportTraits.Of(kind).StatesExpenditure ? Money.Of(40_000m, Currency.Usd) : (Money?)null);
         var (period, day) = isFinal
             ? (Whole, new LocalDate(2026, 9, 1).PlusDays(kind is ReportKind.FinalFinancial ? 40 : 0))
             : (Spring, new LocalDate(2026, 6, 1).PlusDays(kind is ReportKind.Financial ? 40 : 0));

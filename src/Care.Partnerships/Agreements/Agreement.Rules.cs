@@ -107,7 +107,7 @@ public sealed partial record Agreement
     private static Refusal? CeilingFitsKind(Agreement a, TextProposed f, in Asked asked) =>
         CeilingOf(a.KnownHeading.Kind, f.Terms.Ceiling);
     private static Refusal? CeilingOf(AgreementKind kind, Money? given) =>
-        (kind.Capabilities().MayCarryFunds, given) switch
+        (AgreementCapabilities.Of(kind).MayCarryFunds, given) switch
         {
             (false, { } ceiling) => AgreementRefusals.CarriesNoFunds(kind, ceiling),
             (true, null) or (true, { MinorUnits: <= 0 }) => AgreementRefusals.NeedsCeiling(kind),
@@ -324,7 +324,7 @@ public sealed partial record Agreement
     private static LocalDate? DayAfterTheEnd(Agreement a) =>
         Capabilities(a).RequiresCloseOut ? null : a.End?.DayAfter();
 
-    private static AgreementCapabilities Capabilities(Agreement a) => a.KnownHeading.Kind.Capabilities();
+    private static AgreementCapabilities Capabilities(Agreement a) => AgreementCapabilities.Of(a.KnownHeading.Kind);
 
     private static bool HasAll(ValueList<Id<ContentElement>> required, ValueList<Id<ContentElement>> contents)
     {

@@ -23,7 +23,7 @@ public sealed record AgreementDate(LocalDate On, string What, Source? Source) : 
     {
         ArgumentNullException.ThrowIfNull(agreement);
         if (agreement.Terms is null) return [];
-        var needsCloseOut = agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut;
+        var needsCloseOut = AgreementCapabilities.Of(agreement.KnownHeading.Kind).RequiresCloseOut;
         return agreement.Phase switch
         {
             AgreementPhase.NotStarted

@@ -154,7 +154,7 @@ public static class AgreementFamily
         FamilyMember member, IReadOnlyCollection<FamilyMember> others)
     {
         if (member.Heading.Parent is not { } id) yield break;
-        if (!member.Heading.Kind.Capabilities().MayHaveParent)
+        if (!AgreementCapabilities.Of(member.Heading.Kind).MayHaveParent)
             yield return FamilyRefusals.WrongKindOfChild(member.Heading.Kind);
         if (IsItsOwnAncestor(member, others)) yield return FamilyRefusals.Loop(member.Heading.Id, id);
         if (id == member.Heading.Id) yield break;
@@ -164,7 +164,7 @@ public static class AgreementFamily
             yield break;
         }
 
-        if (!parent.Heading.Kind.Capabilities().MayHaveChildren)
+        if (!AgreementCapabilities.Of(parent.Heading.Kind).MayHaveChildren)
             yield return FamilyRefusals.WrongKindOfParent(parent.Heading.Kind);
         if (!JoinTheSame(parent.Heading, member.Heading))
             yield return AgreementRefusals.ParentOfOthers(parent.Heading.Sides, member.Heading.Sides);

@@ -49,7 +49,7 @@ public sealed record AgreementHeading(
 
     /// <summary>
     /// The kinds of amendment that the donor decides on, such as
-    /// <see cref="AmendmentKinds.DecidedByUsFederalAgencies"/>; empty where it reserves none.
+    /// <see cref="AmendmentScope.DecidedByUsFederalAgencies"/>; empty where it reserves none.
     /// </summary>
     public ValueList<AmendmentKind> DonorDecides { get; init; }
 

@@ -1,7 +1,8 @@
 namespace Care.Partnerships.Agreements;
 
 /// <summary>
-/// The kinds of agreement that the field tells apart. What each may and must do is in <see cref="AgreementKinds"/>.
+/// The kinds of agreement that the field tells apart. What each may and must do is in
+/// <see cref="AgreementCapabilities"/>.
 /// </summary>
 public enum AgreementKind
 {
@@ -25,6 +26,10 @@ public enum AgreementKind
 }
 
 /// <summary>What a kind of agreement may and must do.</summary>
+/// <remarks>
+/// Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from
+/// the practice of US donors, unconfirmed.
+/// </remarks>
 /// <param name="MayCarryFunds">It may have a ceiling, a budget and payments; the others must not.</param>
 /// <param name="RequiresProject">It belongs to one project or response.</param>
 /// <param name="RequiresNoFundingStatement">Its text must say that it promises no money.</param>
@@ -34,14 +39,7 @@ public enum AgreementKind
 /// <param name="MayHaveParent">It may stand under another agreement.</param>
 public sealed record AgreementCapabilities(
     bool MayCarryFunds, bool RequiresProject, bool RequiresNoFundingStatement, bool MayHaveTranches,
-    bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent) : InvariantRecord;
-
-/// <summary>The kinds of agreement with their capabilities, as a table.</summary>
-/// <remarks>
-/// Source: CARE Emergency Toolkit, Phases 2 to 4 and contracting (current edition, read 2026); teaming agreements from
-/// the practice of US donors, unconfirmed.
-/// </remarks>
-public static class AgreementKinds
+    bool RequiresCloseOut, bool MayHaveChildren, bool MayHaveParent) : InvariantRecord
 {
     //                                                          funds project no-fund- tran-  close- child- parent
     //                                                                        ing said ches   out    ren
@@ -51,6 +49,19 @@ public static class AgreementKinds
     private static readonly AgreementCapabilities Teaming     = new(false, true,  true,  false, false, false, true);
     private static readonly AgreementCapabilities Service     = new(true,  true,  false, false, true,  false, true);
 
+    /// <summary>What a kind may and must do.</summary>
+    public static AgreementCapabilities Of(AgreementKind kind) => kind switch
+    {
+        AgreementKind.Contingency               => Contingency,
+        AgreementKind.MemorandumOfUnderstanding => Memorandum,
+        AgreementKind.PartnerFunding            => Funding,
+        AgreementKind.Teaming                   => Teaming,
+        AgreementKind.ServiceContract           => Service,
+    };
+}
+
+internal static class AgreementKindWords
+{
     /// <summary>The kind in a sentence, such as <c>partner funding agreement</c>.</summary>
     internal static string Named(this AgreementKind kind) => kind switch
     {
@@ -59,15 +70,5 @@ public static class AgreementKinds
         AgreementKind.PartnerFunding            => "partner funding agreement",
         AgreementKind.Teaming                   => "teaming agreement",
         AgreementKind.ServiceContract           => "service contract",
-    };
-
-    /// <summary>What this kind may and must do.</summary>
-    public static AgreementCapabilities Capabilities(this AgreementKind kind) => kind switch
-    {
-        AgreementKind.Contingency               => Contingency,
-        AgreementKind.MemorandumOfUnderstanding => Memorandum,
-        AgreementKind.PartnerFunding            => Funding,
-        AgreementKind.Teaming                   => Teaming,
-        AgreementKind.ServiceContract           => Service,
     };
 }

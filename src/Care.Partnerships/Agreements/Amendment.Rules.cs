@@ -66,7 +66,7 @@ public sealed partial record Amendment
     {
         var (kind, changes) = (f.Proposal.Kind, f.Proposal.Changes);
         if (changes.IsEmpty) return AmendmentRefusals.ChangesNothing(kind);
-        var scope = kind.Scope();
+        var scope = AmendmentScope.Of(kind);
         if (
             Fits(scope.End, changes.End is not null)
             && Fits(scope.Ceiling, changes.Ceiling is not null)
@@ -92,7 +92,7 @@ public sealed partial record Amendment
     }
 
     private static Refusal? EndsLater(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.End is not { } end || s.Whole.Terms is null || f.Proposal.Kind.Scope().End is Amendable.Less
+        f.Proposal.Changes.End is not { } end || s.Whole.Terms is null || f.Proposal.Scope.End is Amendable.Less
             ? null
         : s.Whole.Course.Terminated is not null ? AgreementRefusals.ExtendedAfterTermination()
         : end > s.Whole.End ? null : AmendmentRefusals.NotALaterEnd(end, s.Whole.KnownEnd);
@@ -100,21 +100,21 @@ public sealed partial record Amendment
     private static Refusal? EndsEarlier(InAgreement s, AmendmentProposed f, in Asked asked) =>
         f.Proposal.Changes.End is not { } end
         || s.Whole.Terms is null
-        || f.Proposal.Kind.Scope().End is not Amendable.Less
+        || f.Proposal.Scope.End is not Amendable.Less
             ? null
         : s.Whole.Course.Terminated is not null ? AgreementRefusals.ExtendedAfterTermination()
         : end < s.Whole.End && end >= s.Whole.Start && end >= f.Proposal.EffectiveOn ? null
         : AmendmentRefusals.NotAnEarlierEnd(end, s.Whole.Period!, f.Proposal.EffectiveOn);
 
     private static Refusal? CeilingFalls(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Kind.Scope().Ceiling is not Amendable.Less ? null
+        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Scope.Ceiling is not Amendable.Less ? null
         : s.Whole.Ceiling is not { } present
             ? AmendmentRefusals.NotALowerCeiling(ceiling, "none, since the agreement carries no money")
         : ceiling.Currency == present.Currency && ceiling < present && ceiling.MinorUnits > 0 ? null
         : AmendmentRefusals.NotALowerCeiling(ceiling, Invariant($"{present}"));
 
     private static Refusal? CeilingRises(InAgreement s, AmendmentProposed f, in Asked asked) =>
-        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Kind.Scope().Ceiling is Amendable.Less ? null
+        f.Proposal.Changes.Ceiling is not { } ceiling || f.Proposal.Scope.Ceiling is Amendable.Less ? null
         : s.Whole.Ceiling is not { } present
             ? AmendmentRefusals.NotAHigherCeiling(ceiling, "none, since the agreement carries no money")
         : ceiling.Currency == present.Currency && ceiling > present ? null
@@ -165,7 +165,7 @@ public sealed partial record Amendment
         s.Its.Changes.End is { } end ? s.Whole.EndsWithinParent(end) : null;
 
     private static Refusal? PartnerEligibleForMore(InAgreement s, in Asked asked) =>
-        s.Its.Proposed.Fact.Proposal.Kind.Scope().Ceiling is Amendable.More ? s.Whole.PartnerUnfit(asked.On) : null;
+        s.Its.Proposed.Fact.Proposal.Scope.Ceiling is Amendable.More ? s.Whole.PartnerUnfit(asked.On) : null;
 
     private static Refusal? AnnexesAreNewer(InAgreement s, AmendmentProposed f, in Asked asked)
     {
@@ -262,7 +262,7 @@ public sealed partial record Amendment
         : asked.On <= s.Whole.End ? null
         : AgreementRefusals.ExtendedAfterTheEnd(asked.On, s.Whole.KnownEnd);
 
-    private static bool Falls(InAgreement s) => s.Its.Proposed.Fact.Proposal.Kind.Scope().Ceiling is Amendable.Less;
+    private static bool Falls(InAgreement s) => s.Its.Proposed.Fact.Proposal.Scope.Ceiling is Amendable.Less;
     private static Refusal? FloorIsGiven(InAgreement s, AmendmentApplied f, in Asked asked) =>
         (Falls(s), f.Floor) switch
         {

@@ -69,7 +69,10 @@ public sealed partial record Amendment(Entry<AmendmentProposed> Proposed, Side B
 /// <param name="Changes">The new values.</param>
 public sealed record AmendmentProposal(
     AmendmentKind Kind, string Justification, int BaseVersion, LocalDate EffectiveOn,
-    AgreementParts Changes) : InvariantRecord;
+    AgreementParts Changes) : InvariantRecord
+{
+    internal AmendmentScope Scope => AmendmentScope.Of(Kind);
+}
 
 /// <summary>What the donor decided on an amendment.</summary>
 /// <param name="IsApproved">Yes or no.</param>

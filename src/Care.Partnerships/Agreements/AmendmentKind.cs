@@ -4,7 +4,7 @@ using static Care.Partnerships.Agreements.AnnexKind;
 namespace Care.Partnerships.Agreements;
 
 /// <summary>
-/// The kinds of amendment that the field tells apart. What each may change is in <see cref="AmendmentKinds"/>.
+/// The kinds of amendment that the field tells apart. What each may change is in <see cref="AmendmentScope"/>.
 /// </summary>
 public enum AmendmentKind
 {
@@ -59,6 +59,10 @@ public enum Amendable
 }
 
 /// <summary>What a kind of amendment may and must change. Whatever it is, it changes something.</summary>
+/// <remarks>
+/// What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment
+/// by the contract and for a reason.
+/// </remarks>
 /// <param name="End">The last day.</param>
 /// <param name="Ceiling">The most that may be paid.</param>
 /// <param name="Project">The project or response.</param>
@@ -69,19 +73,6 @@ public sealed record AmendmentScope(
     Amendable End, Amendable Ceiling, Amendable Project, Amendable Roles, ValueList<AnnexKind> Annexes,
     ValueList<Id<ContentElement>> Clauses) : InvariantRecord
 {
-    /// <summary>
-    /// Whether the elements that the heading requires beyond <see cref="MinimumContents"/> may be worded anew too.
-    /// </summary>
-    public bool RequiredContents { get; internal init; }
-}
-
-/// <summary>The kinds of amendment as a table, and which of them a donor decides on.</summary>
-/// <remarks>
-/// What may change is a proposal of this library, after the practice of the field: the guidance asks for an amendment
-/// by the contract and for a reason.
-/// </remarks>
-public static class AmendmentKinds
-{
     private const Amendable No = Amendable.No, May = Amendable.May, More = Amendable.More, Less = Amendable.Less;
 
     private static readonly (AmendmentKind Kind, AmendmentScope Scope)[] Scopes =
@@ -91,24 +82,24 @@ public static class AmendmentKinds
         Row(BudgetReallocation, No,   No,   No,  No,   [Budget],
             []),
         Row(BudgetIncrease,     No,   More, No,  No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("amount-and-eligible-costs", "disbursement")),
+            Elements("amount-and-eligible-costs", "disbursement")),
         Row(ScopeChange,        No,   No,   May, No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("goal-and-objectives", "scope")),
+            Elements("goal-and-objectives", "scope")),
         Row(NoCostExtension,    More, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("reporting")),
+            Elements("reporting")),
         Row(CostExtension,      More, More, No,  No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("amount-and-eligible-costs", "disbursement", "reporting")),
+            Elements("amount-and-eligible-costs", "disbursement", "reporting")),
         Row(KeyPersonChange,    No,   No,   No,  No,   [],
-            Clauses("parties", "coordination-structure")),
+            Elements("parties", "coordination-structure")),
         Row(DonorTermChange,    No,   No,   No,  No,   [AnnexKind.DonorRules, ReportTemplates, CommunicationsProtocol],
-            Clauses("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"),
+            Elements("donor-requirements", "reporting", "budget-flexibility", "assets", "accounts-and-audit"),
             requiredContents: true),
         Row(RoleChange,         No,   No,   No,  May,  [RoleMatrix, WorkPlan],
-            Clauses("roles-and-responsibilities", "coordination-structure")),
+            Elements("roles-and-responsibilities", "coordination-structure")),
         Row(BudgetDecrease,     No,   Less, No,  No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("amount-and-eligible-costs", "disbursement")),
+            Elements("amount-and-eligible-costs", "disbursement")),
         Row(EarlierEnd,         Less, No,   No,  No,   [Budget, WorkPlan, MonitoringPlan],
-            Clauses("reporting")),
+            Elements("reporting")),
         Row(TextChange,         No,   No,   No,  No,   EveryOtherAnnex,
             EveryElement, requiredContents: true),
     ];
@@ -122,8 +113,8 @@ public static class AmendmentKinds
     private static ValueList<Id<ContentElement>> EveryElement =>
         MinimumContents.Elements.Select(element => element.Id).ToValueList();
 
-    /// <summary>What this kind may and must change.</summary>
-    public static AmendmentScope Scope(this AmendmentKind kind) => Scopes[(int)kind].Scope;
+    /// <summary>What a kind may and must change.</summary>
+    public static AmendmentScope Of(AmendmentKind kind) => Scopes[(int)kind].Scope;
 
     /// <summary>
     /// The kinds that need the prior approval of a US federal agency: change of scope, of key people, more money, and
@@ -147,10 +138,15 @@ public static class AmendmentKinds
         ValueList<AnnexKind> annexes, ValueList<Id<ContentElement>> clauses, bool requiredContents = false) =>
         (kind, new(end, ceiling, project, roles, annexes, clauses) { RequiredContents = requiredContents });
 
-    private static ValueList<Id<ContentElement>> Clauses(params ReadOnlySpan<string> ids)
+    private static ValueList<Id<ContentElement>> Elements(params ReadOnlySpan<string> ids)
     {
         var clauses = new Id<ContentElement>[ids.Length];
         for (var i = 0; i < ids.Length; i++) clauses[i] = Id<ContentElement>.Of(ids[i]);
         return [.. clauses];
     }
+
+    /// <summary>
+    /// Whether the elements that the heading requires beyond <see cref="MinimumContents"/> may be worded anew too.
+    /// </summary>
+    public bool RequiredContents { get; internal init; }
 }

@@ -25,7 +25,7 @@ public sealed record NextMove(Side? Side, Type Fact) : InvariantRecord
         {
             AgreementPhase.NotStarted        => Both(typeof(AgreementDrafted)),
             AgreementPhase.Draft => agreement.Preparation.Selected is null
-            && agreement.KnownHeading.Kind.Capabilities().MayCarryFunds
+            && AgreementCapabilities.Of(agreement.KnownHeading.Kind).MayCarryFunds
                 ? [new(Parties.Side.Lead, typeof(PartnerSelected))]
                 : Both(typeof(NegotiationOpened)),
             AgreementPhase.Negotiating => agreement.Text.Version == 0 ? Both(typeof(TextProposed))
@@ -37,7 +37,7 @@ public sealed record NextMove(Side? Side, Type Fact) : InvariantRecord
             AgreementPhase.Signed            => [new(null, typeof(AgreementTookEffect))],
             AgreementPhase.Active            => [],
             AgreementPhase.Suspended         => Both(typeof(AgreementResumed)),
-            AgreementPhase.Terminated => agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut
+            AgreementPhase.Terminated => AgreementCapabilities.Of(agreement.KnownHeading.Kind).RequiresCloseOut
                 ? Both(typeof(AgreementCloseOutStarted))
                 : [new(null, typeof(AgreementExpired))],
             AgreementPhase.ClosingOut        => Both(typeof(AgreementClosed)),
@@ -46,7 +46,7 @@ public sealed record NextMove(Side? Side, Type Fact) : InvariantRecord
     }
 
     private static bool MustDiscuss(Agreement agreement) =>
-        agreement.KnownHeading.Kind.Capabilities().RequiresNoFundingStatement
+        AgreementCapabilities.Of(agreement.KnownHeading.Kind).RequiresNoFundingStatement
         && agreement.Preparation.Expectations is null;
 
     private static ValueList<NextMove> Both(Type fact) =>

@@ -53,7 +53,7 @@ public sealed partial record Asset
     private static Refusal? HasReason(InRegister s, DispositionProposed f, in Asked asked) =>
         Require.Text("proposal.reason", f.Proposal.Reason);
     private static Refusal? RecipientFits(InRegister s, DispositionProposed f, in Asked asked) =>
-        f.Proposal.Disposition.Traits().NeedsRecipient && BlankText.Is(f.Proposal.Recipient)
+        AssetDispositionTraits.Of(f.Proposal.Disposition).NeedsRecipient && BlankText.Is(f.Proposal.Recipient)
             ? AssetRefusals.NoRecipient(f.Proposal.Disposition) : null;
     private static Refusal? HasValue(InRegister s, DispositionProposed f, in Asked asked) =>
         FromZero(s, "proposal.marketValue", f.Proposal.MarketValue);
@@ -102,7 +102,7 @@ public sealed partial record Asset
         if (owed.Currency != value.Currency || value.IsNegative) return null;
         if (owed > value) return AssetRefusals.OwedAboveTheValue(owed, value);
         if (!owed.IsNegative) return null;
-        if (proposal.Disposition.Traits().Basis is not AssetShareBasis.OwedByFunder)
+        if (AssetDispositionTraits.Of(proposal.Disposition).Basis is not AssetShareBasis.OwedByFunder)
             return AssetRefusals.OwedByTheFunder(owed, proposal.Disposition);
         return owed < -value ? AssetRefusals.OwedAboveTheValue(owed, value) : null;
     }

@@ -5,7 +5,8 @@ namespace Care.Partnerships.Assets;
 /// partner.
 /// </summary>
 /// <remarks>
-/// Source: CARE Emergency Toolkit, Phase 4: Closing out, step 9. What each needs is in <see cref="AssetDispositions"/>.
+/// Source: CARE Emergency Toolkit, Phase 4: Closing out, step 9. What each needs is in
+/// <see cref="AssetDispositionTraits"/>.
 /// </remarks>
 public enum AssetDisposition
 {
@@ -55,13 +56,10 @@ public enum AssetShareBasis
 }
 
 /// <summary>What a disposition needs and leads to.</summary>
+/// <remarks>Source: 2 CFR 200.313(c), (e) and (f) (text of 2024), for what is owed; the needs are ours.</remarks>
 /// <param name="NeedsRecipient">It says who gets it, or which project.</param>
 /// <param name="Basis">On what the funder's share is reckoned.</param>
-public sealed record AssetDispositionTraits(bool NeedsRecipient, AssetShareBasis Basis) : InvariantRecord;
-
-/// <summary>The dispositions with what they need, as a table.</summary>
-/// <remarks>Source: 2 CFR 200.313(c), (e) and (f) (text of 2024), for what is owed; the needs are ours.</remarks>
-public static class AssetDispositions
+public sealed record AssetDispositionTraits(bool NeedsRecipient, AssetShareBasis Basis) : InvariantRecord
 {
     //                                                          recipient, share on
     private static readonly AssetDispositionTraits Donate            = new(true,  AssetShareBasis.MarketValue);
@@ -75,8 +73,8 @@ public static class AssetDispositions
     /// <summary>The disposition that is proposed unless something speaks against it.</summary>
     public static AssetDisposition Default => AssetDisposition.Donate;
 
-    /// <summary>What this one needs and leads to.</summary>
-    public static AssetDispositionTraits Traits(this AssetDisposition disposition) => disposition switch
+    /// <summary>What one needs and leads to.</summary>
+    public static AssetDispositionTraits Of(AssetDisposition disposition) => disposition switch
     {
         AssetDisposition.Donate            => Donate,
         AssetDisposition.ReturnToLead      => ReturnToLead,

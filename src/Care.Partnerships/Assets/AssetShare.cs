@@ -81,7 +81,7 @@ public sealed record AssetShare(Money Owed, Money Allowance, Working<Money> Work
         Refusal[] refusals = [.. Refused(input, threshold.Amount.Currency)];
         if (refusals.Length > 0) return refusals.As<AssetShare>();
 
-        var (none, basis) = (Money.Zero(threshold.Amount.Currency), input.Disposition.Traits().Basis);
+        var (none, basis) = (Money.Zero(threshold.Amount.Currency), AssetDispositionTraits.Of(input.Disposition).Basis);
         if (basis is AssetShareBasis.None)
             return Made([new(what, input.MarketValue, none, Why(input.Disposition))], none);
         if (basis is AssetShareBasis.MarketValue && input.IsWaived)

@@ -53,7 +53,7 @@ public enum AssetCondition
 public sealed record AssetCount(LocalDate CountedOn, AssetCondition Condition, string Location) : InvariantRecord;
 
 /// <summary>What somebody proposes to become of an asset.</summary>
-/// <param name="Disposition">What is to become of it; see <see cref="AssetDispositions.Default"/>.</param>
+/// <param name="Disposition">What is to become of it; see <see cref="AssetDispositionTraits.Default"/>.</param>
 /// <param name="Recipient">Who gets or buys it, or which project; null where the disposition says it.</param>
 /// <param name="MarketValue">What one unit is worth now, from zero, in the currency of its cost.</param>
 /// <param name="Reason">Why.</param>

@@ -10,13 +10,7 @@ namespace Care.Partnerships.DonorRules;
 /// where none is named.</param>
 public sealed record SharingPolicy(
     Id<SharingPolicy> Id, string Organisation, string For, Dated<SharingTerms> Terms, string Note = "",
-    Dated<Threshold>? OverheadBudget = null) : InvariantRecord;
-
-/// <summary>
-/// How organisations share overhead with their partners, as rows of data: what was found on a day, and no promise of
-/// today's policy.
-/// </summary>
-public static class SharingPolicies
+    Dated<Threshold>? OverheadBudget = null) : InvariantRecord
 {
     private static readonly LocalDate In2022 = new(2022, 11, 17);
     private static readonly LocalDate In2024 = new(2024, 9, 1);

@@ -56,7 +56,7 @@ internal static class AgreementDuties
         }
 
         if (agreement.Phase is AgreementPhase.Active && agreement.End is { } end && on > end
-            && agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut)
+            && AgreementCapabilities.Of(agreement.KnownHeading.Kind).RequiresCloseOut)
             yield return new(
                 subject, typeof(AgreementCloseOutStarted), "start the close-out: the last day has passed", null)
             {

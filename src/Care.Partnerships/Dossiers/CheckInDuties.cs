@@ -21,7 +21,7 @@ internal static class CheckInDuties
         if (dossier is not { CheckIns: [.., { Setup: { } setup }], Agreement: { IsSigned: true, Period: { } period } }
             || dossier.Agreement.Phase is not (AgreementPhase.Active or AgreementPhase.ClosingOut))
             yield break;
-        var due = CheckInCalendar.Of(period, null, setup.Rules)
+        var due = CheckInDue.Of(period, null, setup.Rules)
             .LastOrDefault(due => Period.DaysBetween(on, due.DueOn) <= DaysAhead);
         if (due is null || dossier.CheckIns.Any(checkIn => checkIn.Setup?.Dates.Period.Overlaps(due.Period) is true))
             yield break;

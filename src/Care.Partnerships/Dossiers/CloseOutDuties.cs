@@ -23,7 +23,7 @@ internal static class CloseOutDuties
         var agreement = dossier.Agreement;
         if (dossier.CloseOut is { Phase: not CloseOutPhase.NotStarted } || !agreement.IsSigned
             || agreement.Phase is AgreementPhase.Closed or AgreementPhase.Expired
-            || !agreement.KnownHeading.Kind.Capabilities().RequiresCloseOut
+            || !AgreementCapabilities.Of(agreement.KnownHeading.Kind).RequiresCloseOut
             || agreement.End is not { } end || Period.DaysBetween(on, end) > DaysAhead)
             yield break;
         var meeting = CloseOutPlan.Standard.Steps[0].Due!.Unchecked;

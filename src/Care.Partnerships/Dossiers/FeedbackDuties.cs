@@ -51,7 +51,7 @@ internal static class FeedbackDuties
         // Neither that there is another, nor its day, is for everybody: a case that few may know of is told as none.
         var known = dossier.FeedbackCases.Where(one => !IsConfidential(one)).ToArray();
         if (dossier.Agreement is not { Phase: AgreementPhase.Active, Start: { } start }
-            || (known.Length == 0 && !dossier.Agreement.KnownHeading.Kind.Capabilities().MayCarryFunds)
+            || (known.Length == 0 && !AgreementCapabilities.Of(dossier.Agreement.KnownHeading.Kind).MayCarryFunds)
             || FeedbackSilence.Of(known, start, on, thresholds.FeedbackQuarters) is not { } silence) yield break;
         var since = Invariant($"no feedback is recorded since {silence.Since:d MMM uuuu}");
         yield return new(

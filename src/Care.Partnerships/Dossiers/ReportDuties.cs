@@ -25,7 +25,7 @@ internal static class ReportDuties
                 Source = dossier.Reporting is null ? "" : "terms of reporting of the agreement",
                 HoldsUp = held is not null && duty.State is not ReportDutyState.Ahead
                     && (isReview ? held.ForReview
-                        : held.ForSpending && duty.Scheduled.Kind.Traits().StatesExpenditure
+                        : held.ForSpending && ReportTraits.Of(duty.Scheduled.Kind).StatesExpenditure
                             || held.ForReports && duty.State is ReportDutyState.Overdue) ? held.Amount : null,
             };
         }

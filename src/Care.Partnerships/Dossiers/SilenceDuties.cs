@@ -23,7 +23,7 @@ internal static class SilenceDuties
         // Money moves until the agreement is closed, whatever stops or ends it before.
         if (agreement.Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated
                 or AgreementPhase.ClosingOut) || agreement.Start is not { } start
-            || !agreement.KnownHeading.Kind.Capabilities().MayCarryFunds) yield break;
+            || !AgreementCapabilities.Of(agreement.KnownHeading.Kind).MayCarryFunds) yield break;
         foreach (var duty in Money(start)) yield return duty;
         if (agreement.Phase is not AgreementPhase.Active) yield break;
         if (dossier.Reporting is null && dossier.Reports is null && Has(start, thresholds.Report))

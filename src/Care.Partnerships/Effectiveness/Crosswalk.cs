@@ -12,7 +12,7 @@ public sealed record FrameworkDimension(FrameworkVersion Framework, Id<Dimension
 /// <summary>A theme and the dimensions, of several frameworks, that speak to it.</summary>
 /// <param name="Theme">What they have in common.</param>
 /// <param name="Dimensions">The dimensions, of at least two frameworks.</param>
-public sealed record CrosswalkRow(string Theme, ValueList<FrameworkDimension> Dimensions) : InvariantRecord;
+public sealed partial record CrosswalkRow(string Theme, ValueList<FrameworkDimension> Dimensions) : InvariantRecord;
 
 /// <summary>
 /// A dimension of the framework that is looked at, with what another framework's profile says about it.
@@ -39,7 +39,7 @@ public sealed record CarriedDimension : InvariantRecord
 /// </para>
 /// <para>There is no default value besides null. Immutable.</para>
 /// </remarks>
-public sealed record Crosswalk : InvariantRecord
+public sealed partial record Crosswalk : InvariantRecord
 {
     private Crosswalk(ValueList<CrosswalkRow> rows) => Rows = rows;
 

@@ -76,7 +76,7 @@ public sealed record SharingOfOverhead : InvariantRecord
     /// figure that their method needs; then
     /// <c>CP-OVH-014</c> shares that come to more than there is, and <c>CP-VAL-010</c> a percentage of more than eight
     /// decimals.
-    /// Source: the practice of several organisations, see <see cref="SharingPolicies"/>.
+    /// Source: the practice of several organisations, see <see cref="SharingPolicy"/>.
     /// </remarks>
     public static Result<SharingOfOverhead> From(
         Money allowable, SharingTerms terms, ValueList<SharingPartner> partners)

@@ -33,7 +33,7 @@ public sealed partial record Report
             : AgreementRefusals.NotInForce(s.Whole.Agreement.Phase);
 
     private static Refusal? FinalReachesTheEnd(InBook s, in Asked asked) =>
-        s.Its.Kind.Traits().IsFinal && LastDay(s) is { } end && s.Its.Period.End < end
+        ReportTraits.Of(s.Its.Kind).IsFinal && LastDay(s) is { } end && s.Its.Period.End < end
             ? ReportRefusals.FinalBeforeTheEnd(s.Its.Period.End, end)
             : null;
 
@@ -86,7 +86,7 @@ public sealed partial record Report
         s.Its.LastRound?.Returned is { On: var day } && f.Submission.SubmittedOn < day
             ? ReportRefusals.BeforeItWasReturned(f.Submission.SubmittedOn, day) : null;
     private static Refusal? ExpenditureFitsKind(InBook s, ReportSubmitted f, in Asked asked) =>
-        (s.Its.Kind.Traits().StatesExpenditure, f.Submission.Expenditure) switch
+        (ReportTraits.Of(s.Its.Kind).StatesExpenditure, f.Submission.Expenditure) switch
         {
             (true, null)        => ReportRefusals.NoExpenditure(s.Its.Kind),
             (false, { } stated) => ReportRefusals.ExpenditureOutOfPlace(s.Its.Kind, stated),
@@ -108,7 +108,7 @@ public sealed partial record Report
         ?? Require.Once("feedback.improvements", f.Feedback.Improvements);
 
     private static Refusal? HasTheLedger(InBook s, ReportAccepted f, in Asked asked) =>
-        f.Ledger is null && s.Its.Kind.Traits().StatesExpenditure && s.Whole.Agreement.Ceiling is not null
+        f.Ledger is null && ReportTraits.Of(s.Its.Kind).StatesExpenditure && s.Whole.Agreement.Ceiling is not null
             ? ReportRefusals.NoLedger(s.Its.Kind) : null;
     private static Refusal? LedgerIsOfTheseDays(InBook s, ReportAccepted f, in Asked asked)
     {
@@ -133,7 +133,7 @@ public sealed partial record Report
     // none, anybody of the side does.
     private static Refusal? SignsFor(InBook s, Person by, Side side)
     {
-        if (s.Whole.Agreement.Roles?.RowOf(s.Its.Kind.Traits().Function) is not { } row) return null;
+        if (s.Whole.Agreement.Roles?.RowOf(ReportTraits.Of(s.Its.Kind).Function) is not { } row) return null;
         var (party, named) = (s.Whole.Agreement.KnownHeading.Sides[side], false);
         foreach (var band in row.SignOff)
             foreach (var step in band.Rule.Steps)
@@ -159,7 +159,7 @@ public sealed partial record Report
         : ReportRefusals.OutsideTheAgreement(field, period, s.Whole.Agreement.KnownStart, end);
 
     private static Refusal? CoversAll(InBook s, string field, ReportKind kind, DateInterval period) =>
-        !kind.Traits().IsFinal
+        !ReportTraits.Of(kind).IsFinal
         || LastDay(s) is not { } end
         || (period.Start <= s.Whole.Agreement.KnownStart && period.End >= end)
             ? null

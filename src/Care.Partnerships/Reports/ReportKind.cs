@@ -3,7 +3,7 @@ using Care.Partnerships.Roles;
 namespace Care.Partnerships.Reports;
 
 /// <summary>
-/// The kinds of report that agreements ask for. What each has to say is in <see cref="ReportKinds"/>.
+/// The kinds of report that agreements ask for. What each has to say is in <see cref="ReportTraits"/>.
 /// </summary>
 public enum ReportKind
 {
@@ -21,16 +21,13 @@ public enum ReportKind
 }
 
 /// <summary>What a kind of report is and has to say.</summary>
-/// <param name="IsFinal">It covers the agreement from its first day to its last; there is one of it.</param>
-/// <param name="StatesExpenditure">It says what was spent in its period; the others must not.</param>
-/// <param name="Function">The row of the role matrix that says who signs it off.</param>
-public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<WorkFunction> Function) : InvariantRecord;
-
-/// <summary>The kinds of report with their traits, as a table.</summary>
 /// <remarks>
 /// Source: CARE Emergency Toolkit, Phase 4 (final narrative and financial report) and reporting by partners.
 /// </remarks>
-public static class ReportKinds
+/// <param name="IsFinal">It covers the agreement from its first day to its last; there is one of it.</param>
+/// <param name="StatesExpenditure">It says what was spent in its period; the others must not.</param>
+/// <param name="Function">The row of the role matrix that says who signs it off.</param>
+public sealed record ReportTraits(bool IsFinal, bool StatesExpenditure, Id<WorkFunction> Function) : InvariantRecord
 {
     //                                                   final, expenditure, function
     private static readonly ReportTraits Narrative      = new(false, false, WorkFunction.NarrativeReport);
@@ -38,8 +35,8 @@ public static class ReportKinds
     private static readonly ReportTraits FinalNarrative = new(true,  false, WorkFunction.NarrativeReport);
     private static readonly ReportTraits FinalFinancial = new(true,  true,  WorkFunction.FinancialReport);
 
-    /// <summary>What this kind is and has to say.</summary>
-    public static ReportTraits Traits(this ReportKind kind) => kind switch
+    /// <summary>What a kind is and has to say.</summary>
+    public static ReportTraits Of(ReportKind kind) => kind switch
     {
         ReportKind.Narrative      => Narrative,
         ReportKind.Financial      => Financial,

@@ -41,7 +41,7 @@ public sealed record ReportSchedule : InvariantRecord
         return agreement.Terms is null
             ? ReportRefusals.NoPeriodYet().As<ReportSchedule>()
             : Made(new(agreement.KnownStart, agreement.AgreedEnd!.Value), LastDayOf(agreement), terms, kind =>
-                terms.Turnaround.Review ?? agreement.Roles?.RowOf(kind.Traits().Function)?.TurnaroundDays);
+                terms.Turnaround.Review ?? agreement.Roles?.RowOf(ReportTraits.Of(kind).Function)?.TurnaroundDays);
     }
 
     /// <summary>
@@ -84,7 +84,7 @@ public sealed record ReportSchedule : InvariantRecord
         var others = book
             .Reports.Where(report => report.Kind == scheduled.Kind && report.By == scheduled.By)
             .Select(report => report.Period);
-        if (scheduled.Kind.Traits().IsFinal)
+        if (ReportTraits.Of(scheduled.Kind).IsFinal)
         {
             if (!others.Any()) yield return scheduled;
             yield break;
@@ -144,7 +144,7 @@ public sealed record ReportSchedule : InvariantRecord
             yield return ReportRefusals.DayOutside(day, period);
         foreach (
             var kind in terms
-                .Kinds.Where(kind => kind.Traits().IsFinal)
+                .Kinds.Where(kind => ReportTraits.Of(kind).IsFinal)
                 .Concat(terms.Kinds.GroupBy(kind => kind).Where(same => same.Skip(1).Any()).Select(same => same.Key)))
             yield return ReportRefusals.NotAKindOfEachPeriod(kind);
         if (Require.Between("terms.turnaround.review", terms.Turnaround.Review, 0,

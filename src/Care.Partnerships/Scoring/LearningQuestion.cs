@@ -6,13 +6,7 @@ namespace Care.Partnerships.Scoring;
 /// <param name="Text">The question, in our own words.</param>
 /// <param name="Source">Where the idea comes from.</param>
 public sealed record LearningQuestion(Id<LearningQuestion> Id, string Group, LocalizedText Text, Source Source)
-    : InvariantRecord;
-
-/// <summary>
-/// The learning questions of the last phase of the partnership cycle. The set is open: the source may have more groups,
-/// and a host adds its own.
-/// </summary>
-public static class LearningQuestions
+    : InvariantRecord
 {
     private const string Results = "Results and impact", Functions = "Functions and efficiency";
     private static readonly Source Phase5 = Source.Of(

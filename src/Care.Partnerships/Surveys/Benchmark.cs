@@ -12,10 +12,7 @@ public sealed record Benchmark(Id<TemplateItem> Item, Dated<decimal> Mean, strin
 /// <param name="Benchmark">The benchmark; null where there is none for the item.</param>
 /// <param name="Difference">The mean less the benchmark, not rounded; null where one of them is missing.</param>
 public sealed record BenchmarkedFinding(ItemFinding Finding, Benchmark? Benchmark, decimal? Difference)
-    : InvariantRecord;
-
-/// <summary>Puts benchmarks beside findings.</summary>
-public static class Benchmarks
+    : InvariantRecord
 {
     /// <summary>
     /// Each item with its benchmark, in the order of the template. Refuses with <c>CP-SCO-016</c> one for an unknown
@@ -27,7 +24,7 @@ public static class Benchmarks
     /// <param name="benchmarks">The benchmarks, in any order; not every item needs one.</param>
     /// <param name="acceptUnconfirmed">Whether the caller takes the risk of a figure that nobody held against its
     /// source.</param>
-    public static Result<ValueList<BenchmarkedFinding>> Beside(
+    public static Result<ValueList<BenchmarkedFinding>> From(
         SurveyFindings findings, ValueList<Benchmark> benchmarks, bool acceptUnconfirmed = false)
     {
         ArgumentNullException.ThrowIfNull(findings);

@@ -112,7 +112,7 @@ public class AgreementHistoryTests
 
     [Fact]
     public void Each_kind_has_the_capabilities_that_the_field_gives_it() => Enum.GetValues<AgreementKind>()
-        .Select(kind => $"{kind} {Signs(kind.Capabilities())}").Should().Equal(
+        .Select(kind => $"{kind} {Signs(AgreementCapabilities.Of(kind))}").Should().Equal(
             //  funds, project, no-funding statement, tranches, close-out
             "Contingency - - x - -",
             "MemorandumOfUnderstanding - - x - -",

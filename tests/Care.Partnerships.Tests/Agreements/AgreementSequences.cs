@@ -214,5 +214,5 @@ public static class AgreementSequences
     }
 
     private static AgreementTerms TermsFor(AgreementKind kind) =>
-        kind.Capabilities().MayCarryFunds ? Terms : TermsWithoutMoney;
+        AgreementCapabilities.Of(kind).MayCarryFunds ? Terms : TermsWithoutMoney;
 }

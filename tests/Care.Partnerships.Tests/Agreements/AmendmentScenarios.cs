@@ -21,7 +21,7 @@ internal static class AmendmentScenarios
         DraftAgreement(
             Ana, Heading() with
             {
-                DonorDecides = AmendmentKinds.DecidedByUsFederalAgencies.Unchecked
+                DonorDecides = AmendmentScope.DecidedByUsFederalAgencies.Unchecked
             },
             DraftedOn));
     private static readonly Kit.Given<Agreement, AgreementFact> OfFederalMoney = Federal with

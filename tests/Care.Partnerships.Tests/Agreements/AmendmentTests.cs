@@ -204,12 +204,12 @@ public class AmendmentTests
     [Fact]
     public void What_a_us_agency_decides_on_is_dated_and_has_its_source()
     {
-        AmendmentKinds
+        AmendmentScope
             .DecidedByUsFederalAgencies.ToString()
             .Should()
             .Contain("200.308(f)")
             .And.NotContain("unconfirmed");
-        AmendmentKinds
+        AmendmentScope
             .DecidedByUsFederalAgencies.Unchecked.Should()
             .NotContain(AmendmentKind.BudgetReallocation)
             .And.Contain(AmendmentKind.KeyPersonChange);
@@ -220,16 +220,16 @@ public class AmendmentTests
         Enum.GetValues<AmendmentKind>()
             .Should()
             .OnlyContain(kind =>
-                kind.Scope().End != Amendable.No
-                || kind.Scope().Ceiling != Amendable.No
-                || kind.Scope().Project != Amendable.No
-                || kind.Scope().Annexes.Count > 0
-                || kind.Scope().Clauses.Count > 0);
+                AmendmentScope.Of(kind).End != Amendable.No
+                || AmendmentScope.Of(kind).Ceiling != Amendable.No
+                || AmendmentScope.Of(kind).Project != Amendable.No
+                || AmendmentScope.Of(kind).Annexes.Count > 0
+                || AmendmentScope.Of(kind).Clauses.Count > 0);
 
     [Fact]
     public void Clauses_are_elements_of_the_minimum_contents() =>
         Enum.GetValues<AmendmentKind>()
-            .SelectMany(kind => kind.Scope().Clauses)
+            .SelectMany(kind => AmendmentScope.Of(kind).Clauses)
             .Should()
             .BeSubsetOf(MinimumContents.Elements.Select(element => element.Id));
 }

@@ -80,7 +80,8 @@ internal sealed class NaiveAgreement
                     return false;
                 if (
                     Funded != c.Terms.Ceiling.HasValue
-                    || (_heading.Kind.Capabilities().RequiresProject && string.IsNullOrWhiteSpace(c.Terms.Project)))
+                    || (AgreementCapabilities.Of(_heading.Kind).RequiresProject
+                        && string.IsNullOrWhiteSpace(c.Terms.Project)))
                     return false;
                 (_version, _terms, _contents, _end, _writer) = (
                     c.Version, c.Terms, c.Contents, c.Terms.Period.End, ((Person)entry.By).Id);

@@ -49,7 +49,7 @@ public class AssetLifecycleTests
 
     [Fact]
     public void Donating_is_proposed_first() =>
-        (AssetDispositions.Default, Enum.GetValues<AssetDisposition>()[0])
+        (AssetDispositionTraits.Default, Enum.GetValues<AssetDisposition>()[0])
             .Should()
             .Be((AssetDisposition.Donate, AssetDisposition.Donate));
 

@@ -242,26 +242,26 @@ public class GapAndTrendTests
     public void The_calendar_counts_quarters_from_the_start_and_merges_the_last_with_a_near_survey()
     {
         var (agreement, rules) = (new DateInterval(new(2026, 3, 1), new(2026, 11, 30)), CheckInRules.Default.Unchecked);
-        Days(CheckInCalendar.Of(agreement, null, rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
-        Days(CheckInCalendar.Of(agreement, new(2026, 12, 31), rules))
+        Days(CheckInDue.Of(agreement, null, rules)).Should().Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
+        Days(CheckInDue.Of(agreement, new(2026, 12, 31), rules))
             .Should()
             .Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-31 merged");
-        Days(CheckInCalendar.Of(agreement, new(2027, 1, 1), rules))
+        Days(CheckInDue.Of(agreement, new(2027, 1, 1), rules))
             .Should()
             .Equal("1 2026-06-01", "2 2026-09-01", "3 2026-12-01");
-        Days(CheckInCalendar.Of(agreement, new(2026, 11, 1), rules))[2].Should().Be("3 2026-11-01 merged");
-        Days(CheckInCalendar.Of(new(agreement.Start, new(2026, 11, 29)), null, rules))
+        Days(CheckInDue.Of(agreement, new(2026, 11, 1), rules))[2].Should().Be("3 2026-11-01 merged");
+        Days(CheckInDue.Of(new(agreement.Start, new(2026, 11, 29)), null, rules))
             .Should()
             .HaveCount(2, "the last quarter is a day short");
-        Days(CheckInCalendar.Of(new(agreement.Start, agreement.Start), null, rules)).Should().BeEmpty();
-        Days(CheckInCalendar.Of(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules))
+        Days(CheckInDue.Of(new(agreement.Start, agreement.Start), null, rules)).Should().BeEmpty();
+        Days(CheckInDue.Of(new(new(2025, 11, 30), new(2026, 8, 31)), null, rules))
             .Should()
             .Equal("1 2026-02-28", "2 2026-05-30", "3 2026-08-30");
-        var due = CheckInCalendar.Of(agreement, null, rules);
+        var due = CheckInDue.Of(agreement, null, rules);
         due.Select(entry => entry.Period.ToText())
             .Should()
             .Equal("2026-03-01/2026-05-31", "2026-06-01/2026-08-31", "2026-09-01/2026-11-30");
-        CheckInCalendar
+        CheckInDue
             .Of(new(new(9999, 1, 1), new(9999, 12, 31)), null, rules)
             .Count.Should()
             .Be(3, "the calendar ends");

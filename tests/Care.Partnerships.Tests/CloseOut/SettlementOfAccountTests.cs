@@ -261,7 +261,7 @@ public class SettlementOfAccountTests
                 new(AssetDisposition.Donate, Usd(9_999m), Percentage.Whole))
             .Required();
         share.Owed.Should().Be(Usd(0m));
-        AssetDispositions
+        AssetDispositionTraits
             .Default.Should()
             .Be(AssetDisposition.Donate, "the guidance considers donating to the partner first");
     }

@@ -33,7 +33,7 @@ public class CheckInsGuide
         var (before, after) = (Whole(4), Whole(3));
 
         var rules = CheckInRules.Default.Unchecked;
-        foreach (var due in CheckInCalendar.Of(agreement, closeOutSurveyOn, rules))
+        foreach (var due in CheckInDue.Of(agreement, closeOutSurveyOn, rules))
             Console.WriteLine(
                 $"{due.Number}: {due.DueOn:uuuu-MM-dd}{(due.IsMergedWithSurvey ? ", with the close-out survey" : "")}");
 

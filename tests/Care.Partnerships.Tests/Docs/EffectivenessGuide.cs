@@ -44,7 +44,7 @@ public class EffectivenessGuide
                 $"{row.Dimension.Title}: {row.Partner.Median?.ToString() ?? "not rated"}, " +
                 $"{row.Partner.NotRated} of {portfolio.Subjects.Count} did not rate");
 
-        var crosswalk = Crosswalks.BuiltIn.Use().Required();
+        var crosswalk = Crosswalk.BuiltIn.Use().Required();
         var near = DimensionFrameworks.Near.Use(acceptUnconfirmed: true).Required();
         foreach (var carried in crosswalk.Carry(DimensionProfile.Of(samar), near))
         {

@@ -107,7 +107,7 @@ public partial class GeneratedPages
     {
         var frameworks = DimensionFrameworks.All.Select(framework => framework.Unchecked.Version).ToArray();
         var table = new TextTable(["Theme", .. frameworks.Select(version => $"`{version}`")]);
-        foreach (var row in Crosswalks.BuiltIn.Unchecked.Rows)
+        foreach (var row in Partnerships.Effectiveness.Crosswalk.BuiltIn.Unchecked.Rows)
             table.Add([
                 row.Theme,
                 .. frameworks.Select(version =>
@@ -126,7 +126,7 @@ public partial class GeneratedPages
             "Needs a close-out");
         foreach (var kind in Enum.GetValues<AgreementKind>())
         {
-            var can = kind.Capabilities();
+            var can = AgreementCapabilities.Of(kind);
             table.Add([
                 kind.ToString(), .. new[]
                 {
@@ -146,12 +146,12 @@ public partial class GeneratedPages
             "Decided by US federal agencies");
         foreach (var kind in Enum.GetValues<AmendmentKind>())
         {
-            var scope = kind.Scope();
+            var scope = AmendmentScope.Of(kind);
             table.Add(
                 $"{kind}", Said(scope.End), Said(scope.Ceiling), Said(scope.Project), Said(scope.Roles),
                 string.Join(", ", scope.Annexes.AsEnumerable()),
                 string.Join(", ", scope.Clauses.Select(id => $"`{id}`")),
-                AmendmentKinds.DecidedByUsFederalAgencies.Unchecked.Contains(kind) ? "yes" : "no");
+                AmendmentScope.DecidedByUsFederalAgencies.Unchecked.Contains(kind) ? "yes" : "no");
         }
 
         return table.ToMarkdown();
@@ -253,7 +253,7 @@ public partial class GeneratedPages
     private static string SharingRows()
     {
         var table = new TextTable("Policy", "Organisation", "For", "Terms", "Note", "Known", "Source");
-        foreach (var row in SharingPolicies.All)
+        foreach (var row in SharingPolicy.All)
             table.Add(
                 $"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Unchecked}", row.Note,
                 $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);

@@ -52,7 +52,7 @@ public class OverheadGuide
     [Fact]
     public void Sharing()
     {
-        var terms = SharingPolicies.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
+        var terms = SharingPolicy.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
         var sharing = SharingOfOverhead
             .From(Money.Of(10_000, "USD"), terms, [new(partner, Money.Of(80_000, "USD"))])
             .Required();

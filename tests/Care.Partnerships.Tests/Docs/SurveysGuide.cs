@@ -61,7 +61,7 @@ public class SurveysGuide
         ];
 
         var findings = SurveyFindings.From(survey).Required();
-        foreach (var item in Benchmarks.Beside(findings, benchmarks).Required())
+        foreach (var item in BenchmarkedFinding.From(findings, benchmarks).Required())
             Console.WriteLine(
                 $"{item.Finding.Item.Text}: " +
                 $"{item.Finding.Figure?.Mean.ToString("0.0", null) ?? item.Finding.State.ToString()} (others: " +

@@ -26,7 +26,7 @@ public class DonorRuleRows
     [Fact]
     public void Every_row_of_the_sharing_policies() =>
         string.Concat(
-                SharingPolicies.All.Select(row =>
+                SharingPolicy.All.Select(row =>
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{row.Id} | {row.Terms.ValidFrom.Year} | " +
@@ -38,7 +38,7 @@ public class DonorRuleRows
             .Be(Sharing.ReplaceLineEndings("\n"));
 
     [Fact]
-    public void Identities_are_unique() => SharingPolicies.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
+    public void Identities_are_unique() => SharingPolicy.All.Select(row => row.Id).Should().OnlyHaveUniqueItems();
 
     private static readonly string Rows = """
         us-federal-2014 | always | overhead | flat 10% of modified total direct cost (first 25,000.00 USD per \

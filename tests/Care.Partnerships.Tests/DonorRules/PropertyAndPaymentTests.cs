@@ -156,7 +156,7 @@ public class PropertyAndPaymentTests
     public void What_federal_agencies_decide_in_amendments_is_among_their_changes(
         AmendmentKind kind, ApprovalTrigger trigger)
     {
-        AmendmentKinds.DecidedByUsFederalAgencies.Unchecked.Should().Contain(kind).And.HaveCount(5);
+        AmendmentScope.DecidedByUsFederalAgencies.Unchecked.Should().Contain(kind).And.HaveCount(5);
         Rule(trigger).OnlyWhereStated.Should().BeFalse();
     }
 

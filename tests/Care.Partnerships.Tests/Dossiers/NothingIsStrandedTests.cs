@@ -73,7 +73,7 @@ public class NothingIsStrandedTests
         foreach (var phase in whole.Reports?.Reports.Select(report => report.Phase).Distinct() ?? [])
             yield return $"a report is {phase}";
         if (whole.Reports?.Reports.Any(report =>
-            report.Kind.Traits().IsFinal && report.Period.End < agreement.End) is true)
+            ReportTraits.Of(report.Kind).IsFinal && report.Period.End < agreement.End) is true)
             yield return "a final report of an earlier end";
         foreach (var asset in whole.Assets?.Assets.ToArray() ?? [])
             if (asset.Phase is not AssetPhase.Disposed || asset.StillOwed is not null)

@@ -111,7 +111,7 @@ internal sealed partial class WholeWalk
     // A final report that was made for an earlier end goes back, and covers the whole.
     private bool Onwards(Report report)
     {
-        var isShort = report.Kind.Traits().IsFinal && report.Period.End < Whole.Agreement.End;
+        var isShort = ReportTraits.Of(report.Kind).IsFinal && report.Period.End < Whole.Agreement.End;
         return report.Phase switch
         {
             ReportPhase.Open or ReportPhase.Returned => isShort

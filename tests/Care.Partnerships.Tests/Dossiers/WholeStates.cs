@@ -38,7 +38,7 @@ internal sealed partial class WholeWalk
     {
         var (kind, period) = ((ReportKind)draws.Next(4), Whole.Agreement.Period!);
         var first = period.Start.PlusDays(draws.Next(4) * 40);
-        return kind.Traits().IsFinal
+        return ReportTraits.Of(kind).IsFinal
             ? new(FinalOf(kind), new(kind, Side.Partner, period, period.End.PlusDays(90), InTime))
             : new(
                 Id<Report>.Of($"rep-{place}"),
@@ -60,7 +60,7 @@ internal sealed partial class WholeWalk
 
     private ReportRescheduled Rescheduling(Report report)
     {
-        var period = report.Kind.Traits().IsFinal ? Whole.Agreement.Period! : report.Period;
+        var period = ReportTraits.Of(report.Kind).IsFinal ? Whole.Agreement.Period! : report.Period;
         return new(report.Id, new(period, period.End.PlusDays(75 + draws.Next(20))), "More time.");
     }
 
@@ -70,14 +70,14 @@ internal sealed partial class WholeWalk
     // One in three states another sum than the ledger.
     private ReportSubmitted Submitting(Report report)
     {
-        var stated = report.Kind.Traits().StatesExpenditure ? SpentIn(report)?.Amount : null;
+        var stated = ReportTraits.Of(report.Kind).StatesExpenditure ? SpentIn(report)?.Amount : null;
         if (stated is { } sum && draws.Next(3) == 0) stated = sum + Usd(1m);
         return new(report.Id, new(report.Rounds.Count + 1, $"doc-{report.Id}", Day, stated));
     }
 
     private ReportAccepted Accepting(Report report) => new(report.Id, null)
     {
-        Ledger = report.Kind.Traits().StatesExpenditure ? SpentIn(report) : null,
+        Ledger = ReportTraits.Of(report.Kind).StatesExpenditure ? SpentIn(report) : null,
         Explanation = draws.Next(2) == 0 ? "A cent that a bank took." : null,
     };
 

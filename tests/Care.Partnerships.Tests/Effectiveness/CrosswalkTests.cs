@@ -6,7 +6,7 @@ namespace Care.Partnerships.Tests.Effectiveness;
 
 public class CrosswalkTests
 {
-    private static readonly Crosswalk BuiltIn = Crosswalks.BuiltIn.Use().Required();
+    private static readonly Crosswalk BuiltIn = Crosswalk.BuiltIn.Use().Required();
     private static readonly DimensionFramework Near = DimensionFrameworks.Near.Unchecked,
         Principles = DimensionFrameworks.PrinciplesOfPartnership.Unchecked;
 

@@ -143,9 +143,9 @@ public class OverheadTests
             }
         ];
         var rate = ExchangeRate.Of(Currency.Eur, Currency.Usd, 1.1m, new(2026, 1, 1), Source.Of("InforEuro"));
-        costs.In(Currency.Usd, rate).Required().Select(cost => cost.Amount).Should().Equal(Usd(1), Usd(110));
-        costs.In(Currency.Usd).Codes().Should().Be("CP-VAL-030@items[1].amount");
-        costs.In(Currency.Usd, rate.Inverse()).ShouldBeRefused("CP-VAL-030");
+        CostItem.In(costs, Currency.Usd, rate).Required().Select(cost => cost.Amount).Should().Equal(Usd(1), Usd(110));
+        CostItem.In(costs, Currency.Usd).Codes().Should().Be("CP-VAL-030@items[1].amount");
+        CostItem.In(costs, Currency.Usd, rate.Inverse()).ShouldBeRefused("CP-VAL-030");
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public class WorkedOverheadExamples
     [Fact]
     public void E9_half_of_10000_goes_to_the_one_partner()
     {
-        var terms = SharingPolicies.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
+        var terms = SharingPolicy.Find(Id<SharingPolicy>.Of("cafod-donor-funded"))!.Terms.Use().Required();
         var sharing = SharingOfOverhead.From(Usd(10_000), terms, [new(Party("partner"), Usd(80_000))]).Required();
         (sharing.Partners[0].Amount, sharing.Lead).Should().Be((Usd(5_000), Usd(5_000)));
     }

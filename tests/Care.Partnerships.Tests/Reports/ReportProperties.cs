@@ -72,7 +72,9 @@ public static class ReportSequences
     private static ReportAct HandIn(Report report, int draw, LocalDate on) =>
         SubmitReport(
             report.By is Side.Partner ? Jose : Maria,
-            new(report.Rounds.Count + 1, "doc", on, report.Kind.Traits().StatesExpenditure ? Usd(draw % 1000) : null),
+            new(
+                report.Rounds.Count + 1, "doc", on,
+                ReportTraits.Of(report.Kind).StatesExpenditure ? Usd(draw % 1000) : null),
             on);
 
     private static ReportAct Anything(int which, int a, Actor by, LocalDate on) => (which % 6) switch
@@ -94,7 +96,7 @@ public static class ReportSequences
     private static ScheduledReport Scheduled(int draw, Side by)
     {
         var kind = (ReportKind)(draw % 4);
-        var period = kind.Traits().IsFinal && draw % 5 > 0 ? Whole : Periods[draw / 4 % Periods.Length];
+        var period = ReportTraits.Of(kind).IsFinal && draw % 5 > 0 ? Whole : Periods[draw / 4 % Periods.Length];
         return new(kind, by, period, period.End.PlusDays(draw % 31 == 0 ? -1 : 30), Turnaround);
     }
 }

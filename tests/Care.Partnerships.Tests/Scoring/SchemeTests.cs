@@ -164,7 +164,7 @@ public class SchemeTests
         Quarterly
             .Items.Should()
             .OnlyContain(item => item.Text.In("fr") != item.Text.In("en") && item.Text.In("sw") == item.Text.In("en"));
-        LearningQuestions
+        LearningQuestion
             .All.Select(question => question.Id.Value)
             .Should()
             .Equal("LQ-R1", "LQ-R2", "LQ-R3", "LQ-R4", "LQ-F1", "LQ-F2", "LQ-F3", "LQ-F4");

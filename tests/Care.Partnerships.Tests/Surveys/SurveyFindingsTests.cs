@@ -152,18 +152,18 @@ public class SurveyFindingsTests
     {
         var findings = SurveyFindings.From(Closed.State).Required();
         var mean = findings.ItemOf(Respect)!.Figure!.Mean;
-        var beside = Benchmarks.Beside(findings, [Others(Respect, 3.5m)]).Required();
+        var beside = BenchmarkedFinding.From(findings, [Others(Respect, 3.5m)]).Required();
         beside
             .Select(item => (item.Finding.Item.Id, item.Difference))
             .Should()
             .Equal((Respect, mean - 3.5m), (OnTime, null));
-        Benchmarks
-            .Beside(findings, [Others(OnTime, 3.5m)])
+        BenchmarkedFinding
+            .From(findings, [Others(OnTime, 3.5m)])
             .Required()[1]
             .Difference.Should()
             .BeNull("the figure is hidden");
-        Benchmarks
-            .Beside(SurveyFindings.From(ClosedEmpty.State).Required(), [Others(Respect, 3.5m)])
+        BenchmarkedFinding
+            .From(SurveyFindings.From(ClosedEmpty.State).Required(), [Others(Respect, 3.5m)])
             .Required()[0]
             .Difference.Should()
             .BeNull("nothing less something is not a difference");
@@ -173,14 +173,14 @@ public class SurveyFindingsTests
     public void A_benchmark_is_of_an_item_on_the_scale_once_and_unconfirmed_only_knowingly()
     {
         var findings = SurveyFindings.From(Closed.State).Required();
-        Benchmarks.Beside(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SCO-016");
-        Benchmarks.Beside(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-VAL-028");
-        Benchmarks.Beside(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-VAL-033");
-        Benchmarks.Beside(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-VAL-033");
-        Benchmarks.Beside(findings, [Others(Respect, 1m)]).IsSuccess.Should().BeTrue();
+        BenchmarkedFinding.From(findings, [Others(Id<TemplateItem>.Of("horoscope"), 3m)]).ShouldBeRefused("CP-SCO-016");
+        BenchmarkedFinding.From(findings, [Others(Respect, 3m), Others(Respect, 3m)]).ShouldBeRefused("CP-VAL-028");
+        BenchmarkedFinding.From(findings, [Others(Respect, 0.9m)]).ShouldBeRefused("CP-VAL-033");
+        BenchmarkedFinding.From(findings, [Others(Respect, 5.1m)]).ShouldBeRefused("CP-VAL-033");
+        BenchmarkedFinding.From(findings, [Others(Respect, 1m)]).IsSuccess.Should().BeTrue();
         Benchmark hearsay = new(Respect, Dated.Unconfirmed(3m, new(2010, 1, 1), "Keystone", Round), "others");
-        Benchmarks.Beside(findings, [hearsay]).ShouldBeRefused("CP-VAL-022");
-        Benchmarks.Beside(findings, [hearsay], acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
+        BenchmarkedFinding.From(findings, [hearsay]).ShouldBeRefused("CP-VAL-022");
+        BenchmarkedFinding.From(findings, [hearsay], acceptUnconfirmed: true).IsSuccess.Should().BeTrue();
     }
 
     [Fact]

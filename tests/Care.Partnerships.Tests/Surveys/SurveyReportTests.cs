@@ -72,7 +72,7 @@ public class SurveyReportTests
             Respect, Dated.Of(3.5m, new(2010, 1, 1), "Keystone", Source.Of("NGO Partner Survey 2010")),
             "25 organisations");
         Report
-            .Beside(Benchmarks.Beside(findings, [benchmark]).Required())
+            .Beside(BenchmarkedFinding.From(findings, [benchmark]).Required())
             .Should()
             .Contain("| 3.1    | 3.5       | -0.4       | 25 organisations | NGO Partner Survey 2010 |")
             .And.Contain("| hidden | not known | -          |");

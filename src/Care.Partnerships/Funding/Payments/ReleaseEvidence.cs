@@ -37,7 +37,7 @@ public sealed record ReleaseEvidence(
                 NameOf(duty),
                 duty.Report?.Opened.Fact.Scheduled.DueOn ?? duty.Scheduled.DueOn,
                 duty.Report is { Phase: not ReportPhase.Returned } report ? report.SubmittedOn : null,
-                duty.Report?.AcceptedOn, duty.Scheduled.Kind.Traits().IsFinal);
+                duty.Report?.AcceptedOn, ReportTraits.Of(duty.Scheduled.Kind).IsFinal);
     }
 
     // What was known of the reports at the end of a day that has passed; issues and audit have no days here.
@@ -53,7 +53,7 @@ public sealed record ReleaseEvidence(
             return new(
                 NameOf(duty), due, isBack ? null : round?.Submitted.Fact.Submission.SubmittedOn,
                 round?.Accepted is { } accepted && accepted.On <= day ? accepted.On : null,
-                duty.Scheduled.Kind.Traits().IsFinal);
+                ReportTraits.Of(duty.Scheduled.Kind).IsFinal);
         }
     }
 

@@ -1,14 +1,13 @@
 namespace Care.Partnerships.Effectiveness;
 
-/// <summary>The built-in crosswalk.</summary>
-public static class Crosswalks
+public sealed partial record Crosswalk
 {
     private static readonly DimensionFramework[] Columns =
     [
         .. DimensionFrameworks.All.Select(framework => framework.Unchecked)
     ];
 
-    private static readonly string[][] Rows =
+    private static readonly string[][] Themes =
     [
     //   theme                    Start Network    NEAR             PIANGO           CARE     factor Principles
         ["equity in partnership", "relationships", "partnerships",  "partnerships",  "",      "AF2", "equality"],
@@ -32,7 +31,7 @@ public static class Crosswalks
     /// row has no counterpart.
     /// </summary>
     public static Dated<Crosswalk> BuiltIn { get; } = Dated.Of(
-        Crosswalk.From(Columns.ToValueList(), Rows.Select(Row).ToValueList()).Required(),
+        From(Columns.ToValueList(), Themes.Select(Row).ToValueList()).Required(),
         LocalDate.MinIsoValue, "Care.Partnerships",
         Source.Of("Care.Partnerships", "Our own reading of the published dimensions"));
 

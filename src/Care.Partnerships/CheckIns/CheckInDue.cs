@@ -7,10 +7,7 @@ namespace Care.Partnerships.CheckIns;
 /// are merged.</param>
 /// <param name="IsMergedWithSurvey">Whether it takes place together with the close-out survey.</param>
 public sealed record CheckInDue(int Number, DateInterval Period, LocalDate DueOn, bool IsMergedWithSurvey)
-    : InvariantRecord;
-
-/// <summary>When the check-ins of an agreement are due, from dates that are given.</summary>
-public static class CheckInCalendar
+    : InvariantRecord
 {
     /// <summary>
     /// Check-in n is due n times the months after the start, as long as its period ends with the agreement or before;
@@ -42,7 +39,7 @@ public static class CheckInCalendar
         if (
             due.Count > 0
             && closeOutSurveyOn is { } survey
-            && Math.Abs(Period.DaysBetween(due[^1].DueOn, survey)) <= rules.MergeWithinDays)
+            && Math.Abs(NodaTime.Period.DaysBetween(due[^1].DueOn, survey)) <= rules.MergeWithinDays)
             due[^1] = due[^1] with { DueOn = survey, IsMergedWithSurvey = true };
         return due.ToValueList();
     }
