@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Care.Partnerships.Json.Schemas;
 using Care.Partnerships.Json.Wire;
 
@@ -11,7 +12,9 @@ namespace Care.Partnerships.Json;
 /// <param name="Name">Its wire name, such as <c>agreement-signed/1</c>: the member <c>type</c>.</param>
 /// <param name="Type">The C# type, as <see cref="Permission.Fact"/> names it.</param>
 /// <param name="Fields">Its members in the order in which they are written.</param>
-public sealed record FactDescription(string Name, Type Type, ValueList<FieldDescription> Fields) : InvariantRecord
+public sealed record FactDescription(
+    string Name, [property: JsonConverter(typeof(FactNameConverter))] Type Type, ValueList<FieldDescription> Fields)
+    : InvariantRecord
 {
     /// <summary>Whether only the clock records it: nobody fills in a form for it, and it names nobody.</summary>
     public bool IsByClock { get; init; }

@@ -221,7 +221,7 @@ public sealed class AgreementReport(Names names)
         ArgumentNullException.ThrowIfNull(agreement);
         if (agreement.Phase is AgreementPhase.ClosingOut)
             return $"to {Verb(typeof(AgreementClosed))} waits for: the close-out, and the account if there is one";
-        var moves = Agreements.NextMove.Of(agreement);
+        var moves = agreement.NextMoves();
         return moves.Count switch
         {
             0 when Agreement.Lifecycle.Final.Contains(agreement.Phase.ToString(), StringComparer.Ordinal) =>

@@ -110,13 +110,13 @@ public sealed class FundingReport(Names names)
                 PaymentWait.HolderOf(payment) is { } side ? Words.Of(side) : "");
         }
 
-        var tally = LatenessTally.Of(history, reports, asOf, calendar);
+        var tally = PaymentLateness.Tally(history, reports, asOf, calendar);
         return $"{table.ToText()}  agreed: " +
                $"{Agreed(agreed)}\n  {Share(Side.Lead, tally)}\n  {Share(Side.Partner, tally)}\n"
             + (tally.ByNobody.IsLate
                 ? "  not counted: days on which no advance could be paid, or money was on its way\n" : "");
 
-        static string Days(Delay delay) => delay.IsLate ? Told(delay) : "";
+        static string Days(Lateness delay) => delay.IsLate ? Told(delay) : "";
     }
 
     /// <summary>Where the money stands: each figure with what it is made of.</summary>
@@ -206,7 +206,7 @@ public sealed class FundingReport(Names names)
 
     private static string Count(long days, string what) => Invariant($"{days} {what}{(days == 1 ? "" : "s")}");
 
-    private static string Told(Delay? delay) =>
+    private static string Told(Lateness? delay) =>
         delay is not { } late ? "not measurable"
         : late.IsLate ? $"{Count(late.CalendarDays, "day")} ({Count(late.WorkingDays, "working day")})"
         : "in time";

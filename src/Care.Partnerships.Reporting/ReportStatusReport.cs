@@ -22,7 +22,7 @@ public sealed class ReportStatusReport(Names names)
             table.Add(
                 Words.Of(duty.Scheduled.Kind), Period(duty.Scheduled.Period),
                 duty.Report is { } report ? Words.Of(report.Phase) : "not opened",
-                duty.NextMove is { } turn ? $"{Name(agreement, turn.Side)}: {Verb(turn)}" : "settled",
+                duty.NextMove is { Side: { } side } move ? $"{Name(agreement, side)}: {Verb(move)}" : "settled",
                 duty.NextMove is null ? ""
                     : duty.NextMove.DueOn is { } due ? Words.Day(due)
                     : "no day agreed",
@@ -31,16 +31,21 @@ public sealed class ReportStatusReport(Names names)
     }
 
     /// <summary>How well both sides keep their days, in one row each.</summary>
-    public string Timeliness(Agreement agreement, IEnumerable<ReportTimeliness> sides)
+    public string Timeliness(Agreement agreement, LatenessTally tally)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        ArgumentNullException.ThrowIfNull(sides);
+        ArgumentNullException.ThrowIfNull(tally);
         var table = new TextTable("Side", "In time", "Late", "Running", "Not measurable", "Share late", "Days late");
-        foreach (var side in sides)
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            var count = tally[side];
             table.Add(
-                Name(agreement, side.Side), Invariant($"{side.InTime}"), Invariant($"{side.Late}"),
-                Invariant($"{side.Running}"), Invariant($"{side.NotMeasurable}"),
-                side.ShareLate is { } share ? Words.Share(share) : "nothing to judge", Invariant($"{side.DaysLate}"));
+                Name(agreement, side), Invariant($"{count.InTime}"), Invariant($"{count.Late}"),
+                Invariant($"{count.Running}"), Invariant($"{count.NotMeasurable}"),
+                count.LateShare is { } share ? Words.Share(share) : "nothing to judge",
+                Invariant($"{count.Days.CalendarDays}"));
+        }
+
         return table.ToText();
     }
 
@@ -72,10 +77,8 @@ public sealed class ReportStatusReport(Names names)
     };
 
     // What the row of the table calls it, such as "hand in".
-    private static string Verb(ReportNextMove turn) =>
-        Report.Lifecycle.Rows.FirstOrDefault(row => row.Fact == turn.Fact) is { Verb: var verb }
-            ? Words.OfVerb(verb)
-            : Words.Of(turn.Fact);
+    private static string Verb(NextMove move) =>
+        Words.OfVerb(Report.Lifecycle.Rows.AsEnumerable().First(row => row.Fact == move.Fact.Name).Verb);
 
     private static string Period(DateInterval period) => $"{Words.Day(period.Start)} to {Words.Day(period.End)}";
 

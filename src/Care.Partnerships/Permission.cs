@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Care.Partnerships;
 
 /// <summary>One thing that may be recorded in a phase, and whether this actor may record it on this day.</summary>
@@ -9,7 +11,9 @@ namespace Care.Partnerships;
 /// <param name="Refusals">What blocks it; empty where it is allowed.</param>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix",
     Justification = "Permission is the word for who may do what; the rule means code access security, which is gone.")]
-public sealed record Permission(Type Fact, string Verb, ValueList<Refusal> Refusals) : InvariantRecord
+public sealed record Permission(
+    [property: JsonConverter(typeof(FactNameConverter))] Type Fact, string Verb, ValueList<Refusal> Refusals)
+    : InvariantRecord
 {
     /// <summary>Nothing blocks it.</summary>
     public bool IsAllowed => Refusals.Count == 0;

@@ -86,7 +86,7 @@ public sealed partial record AgreementDossier
             && ReportSchedule.Under(Agreement, terms) is { IsSuccess: true, Value: var schedule })
             return ReportDuty.Of(schedule, Reports ?? ReportBook.Empty, on);
         return Reports is null ? default(ValueList<ReportDuty>?) : Reports.Reports.Select(report => new ReportDuty(
-            report.Opened.Fact.Scheduled, report, ReportNextMove.Of(report), on)).ToValueList();
+            report.Opened.Fact.Scheduled, report, report.NextMove(), on)).ToValueList();
     }
 
     // With what every duty says beside what its room does.

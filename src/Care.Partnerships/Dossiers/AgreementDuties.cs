@@ -39,7 +39,7 @@ internal static class AgreementDuties
     private static IEnumerable<Duty> Moves(AgreementDossier dossier, DutySubject subject, LocalDate on)
     {
         var agreement = dossier.Agreement;
-        var moves = NextMove.Of(agreement);
+        var moves = agreement.NextMoves();
         foreach (var move in moves.AsEnumerable())
         {
             if (move.Side is not { } side || !IsOpen(dossier, move.Fact, on)) continue;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Parties;
@@ -17,7 +18,9 @@ namespace Care.Partnerships.Dossiers;
 /// edition does it.</param>
 /// <param name="What">What is to be done, in plain English, such as <c>review the financial report</c>.</param>
 /// <param name="Side">The side that has to act; null where either side may, or time alone brought it.</param>
-public sealed record Duty(DutySubject Subject, Type Fact, string What, Side? Side) : InvariantRecord
+public sealed record Duty(
+    DutySubject Subject, [property: JsonConverter(typeof(FactNameConverter))] Type Fact, string What, Side? Side)
+    : InvariantRecord
 {
     /// <summary>The posts whose turn it is; empty where anybody of the side may act.</summary>
     public ValueList<PartyPosition> Posts { get; init; }

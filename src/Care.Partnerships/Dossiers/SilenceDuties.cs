@@ -18,7 +18,7 @@ internal static class SilenceDuties
             or AgreementPhase.AwaitingSignature or AgreementPhase.Suspended;
         if (isIdle && agreement.LastOn is { } last && Has(last, thresholds.Anything))
             yield return Silent(
-                NextMove.Of(agreement)[0].Fact,
+                agreement.NextMoves()[0].Fact,
                 Invariant($"nothing is recorded since {last:d MMM uuuu}: go on, or end it"), null, last);
         // Money moves until the agreement is closed, whatever stops or ends it before.
         if (agreement.Phase is not (AgreementPhase.Active or AgreementPhase.Suspended or AgreementPhase.Terminated

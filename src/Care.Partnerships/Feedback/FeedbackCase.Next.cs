@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Feedback;
@@ -7,7 +8,9 @@ namespace Care.Partnerships.Feedback;
 /// <param name="What">What is to be done, such as <c>answer the complaint</c>; nothing of what was said.</param>
 /// <param name="By">Who is to do it.</param>
 /// <param name="Time">From when it runs and until when; null where no day was agreed.</param>
-public sealed record FeedbackStep(Type Fact, string What, Person By, ServiceTime? Time) : InvariantRecord;
+public sealed record FeedbackStep(
+    [property: JsonConverter(typeof(FactNameConverter))] Type Fact, string What, Person By, ServiceTime? Time)
+    : InvariantRecord;
 
 public sealed partial record FeedbackCase
 {

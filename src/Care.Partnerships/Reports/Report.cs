@@ -77,6 +77,20 @@ public sealed partial record Report(Entry<ReportOpened> Opened) : InvariantRecor
         _                          => ReportPhase.Submitted,
     };
 
+    /// <summary>Whose move it is; null once it was accepted.</summary>
+    public NextMove? NextMove() => Phase switch
+    {
+        ReportPhase.Open or ReportPhase.Returned => new(By, typeof(ReportSubmitted), DueOn),
+        ReportPhase.Submitted => new(Reviewer, typeof(ReportReviewStarted), ReviewDueOn(LastRound!)),
+        ReportPhase.UnderReview => new(Reviewer, typeof(ReportAccepted), ReviewDueOn(LastRound!)),
+        ReportPhase.Accepted or ReportPhase.NotStarted => null,
+    };
+
+    internal LocalDate? ReviewDueOn(ReportRound round) =>
+        Opened.Fact.Scheduled.Turnaround.Review is { } days
+            ? round.Submitted.Fact.Submission.SubmittedOn.Shifted(days)
+            : null;
+
     internal int NextVersion => Rounds.Count + 1;
 }
 

@@ -1,5 +1,3 @@
-using Care.Partnerships.Parties;
-
 namespace Care.Partnerships.Reports;
 
 /// <summary>How it stands with a report that is owed, read off dates.</summary>
@@ -21,45 +19,18 @@ public enum ReportDutyState
     Settled,
 }
 
-/// <summary>Whose move it is with a report.</summary>
-/// <param name="Side">The side.</param>
-/// <param name="Fact">What it is to record, as the name of a fact.</param>
-/// <param name="DueOn">The last day on which it is in time; null where none was agreed.</param>
-public sealed record ReportNextMove(Side Side, string Fact, LocalDate? DueOn) : InvariantRecord
-{
-    /// <summary>Whose move it is; null once it was accepted.</summary>
-    public static ReportNextMove? Of(Report report)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        return report.Phase switch
-        {
-            ReportPhase.Open or ReportPhase.Returned       => new(report.By, nameof(ReportSubmitted), report.DueOn),
-            ReportPhase.Submitted => new(
-                report.Reviewer, nameof(ReportReviewStarted), ReviewDueOn(report, report.LastRound!)),
-            ReportPhase.UnderReview => new(
-                report.Reviewer, nameof(ReportAccepted), ReviewDueOn(report, report.LastRound!)),
-            ReportPhase.Accepted or ReportPhase.NotStarted => null,
-        };
-    }
-
-    internal static LocalDate? ReviewDueOn(Report report, ReportRound round) =>
-        report.Opened.Fact.Scheduled.Turnaround.Review is { } days
-            ? round.Submitted.Fact.Submission.SubmittedOn.Shifted(days)
-            : null;
-}
-
 /// <summary>A report that is owed, opened or not, as it stands on a day.</summary>
 /// <param name="Scheduled">What is owed; of an opened report, its period and kind as they are now.</param>
 /// <param name="Report">The report; null where nobody opened it.</param>
 /// <param name="NextMove">Whose move it is; null once it was accepted.</param>
 /// <param name="On">The day.</param>
-public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, ReportNextMove? NextMove, LocalDate On)
+public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, NextMove? NextMove, LocalDate On)
     : InvariantRecord
 {
     /// <summary>How it stands.</summary>
     public ReportDutyState State =>
         NextMove is null ? ReportDutyState.Settled
-        : NextMove.Fact == nameof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End
+        : NextMove.Fact == typeof(ReportSubmitted) && Report?.LastRound is null && On <= Scheduled.Period.End
             ? ReportDutyState.Ahead
         : NextMove.DueOn is not { } due ? ReportDutyState.NotMeasurable
         : On > due ? ReportDutyState.Overdue
@@ -87,11 +58,11 @@ public sealed record ReportDuty(ScheduledReport Scheduled, Report? Report, Repor
             {
                 Period = report.Period, DueOn = report.DueOn ?? report.Opened.Fact.Scheduled.DueOn
             },
-            report, ReportNextMove.Of(report), on));
+            report, report.NextMove(), on));
         var others = schedule
             .Remaining(book)
             .Select(scheduled => new ReportDuty(
-                scheduled, null, new(scheduled.By, nameof(ReportSubmitted), scheduled.DueOn), on));
+                scheduled, null, new(scheduled.By, typeof(ReportSubmitted), scheduled.DueOn), on));
         return opened
             .Concat(others)
             .OrderBy(duty => duty.Scheduled.Period.End)

@@ -57,7 +57,8 @@ public sealed record ReportSummary(
     /// the first time or corrected.
     /// </summary>
     public bool IsUpToDate =>
-        !Awaited.Any(duty => duty is { State: ReportDutyState.Overdue, NextMove.Fact: nameof(ReportSubmitted) });
+        !Awaited.Any(duty =>
+            duty.State is ReportDutyState.Overdue && duty.NextMove?.Fact == typeof(ReportSubmitted));
 
     /// <summary>
     /// What was spent by what was handed in, accepted or not: the final financial report where there is one, since it

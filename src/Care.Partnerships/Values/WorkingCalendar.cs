@@ -1,4 +1,4 @@
-namespace Care.Partnerships.Funding.Payments;
+namespace Care.Partnerships.Values;
 
 /// <summary>
 /// Which days are worked on: the days of the weekend and the holidays of an office, as the host gives them.

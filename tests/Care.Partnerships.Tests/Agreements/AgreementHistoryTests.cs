@@ -147,6 +147,6 @@ public class AgreementHistoryTests
     private static string Turns(Agreement agreement) =>
         string.Join(
             ", ",
-            ((IEnumerable<NextMove>)NextMove.Of(agreement)).Select(turn =>
+            ((IEnumerable<NextMove>)agreement.NextMoves()).Select(turn =>
                 $"{turn.Side?.ToString() ?? "time"} {turn.Fact.Name}"));
 }

@@ -143,5 +143,5 @@ public class AgreementsGuide
     }
 
     private static IEnumerable<string> Turns(Agreement agreement) =>
-        NextMove.Of(agreement).Select(turn => $"{turn.Side} {turn.Fact.Name}");
+        agreement.NextMoves().Select(turn => $"{turn.Side} {turn.Fact.Name}");
 }

@@ -4,6 +4,7 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Overhead;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Agreements;
@@ -135,7 +136,7 @@ public class FundingGuide
             Weekend: [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], Holidays: [new(2026, 4, 2), new(2026, 4, 3)]);
         Console.Write(FundingReport.Lateness(history, duties, day, calendar));
         // one tally an account, merged in any order
-        var office = LatenessTally.Of(history, duties, day, calendar).Merge(LatenessTally.Empty);
+        var office = PaymentLateness.Tally(history, duties, day, calendar).Merge(LatenessTally.Empty);
 
         FundingReport.Lateness(history, duties, day, calendar).Should().Be("""
           Payment  Tranche  Status    Late by the lead          By the partner  By both  Not counted  Turn

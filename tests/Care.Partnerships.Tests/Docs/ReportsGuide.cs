@@ -63,12 +63,13 @@ public class ReportsGuide
                 $"{duty.Scheduled.Kind}: " +
                 $"{duty.State}, {duty.NextMove?.Side} until {duty.NextMove?.DueOn}, {duty.DaysLate} days late");
 
+        var tally = ReportWait.Tally(schedule, book, today, WorkingCalendar.MondayToFriday);
         foreach (var side in new[] { Side.Lead, Side.Partner })
             Console.WriteLine(
                 $"{side}: " +
-                $"{ReportTimeliness.Of(schedule, book, side, today).ShareLate?.ToString() ?? "nothing to judge"} late");
+                $"{tally[side].LateShare?.ToString() ?? "nothing to judge"} late");
 
-        ReportTimeliness.Of(schedule, book, Side.Lead, today).ShareLate.Should().Be(Percentage.Zero);
+        tally.Lead.LateShare.Should().Be(Percentage.Zero);
     }
 
     [Fact]

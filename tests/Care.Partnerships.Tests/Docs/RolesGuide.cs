@@ -177,7 +177,7 @@ public class RolesGuide
         agreement = agreement.Record(new AgreementSigned(SignedOn: on) { Under = leave }, acting, on).State;
 
         agreement.Signing.SignOff!.Next.Should().Equal(Head);
-        NextMove.Of(agreement).Should().Equal(new NextMove(Side.Partner, typeof(AgreementSigned)));
+        agreement.NextMoves().Should().Equal(new NextMove(Side.Partner, typeof(AgreementSigned)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Tests.Roles;
@@ -350,7 +351,7 @@ public class FundingLifecycleTests
             .Contain("CP-PAY-001");
         account.Permissions(Payment("p-1"), Ana, OpenedOn).Should().OnlyContain(possible => !possible.IsAllowed);
         ReleaseConditions.Of(account, tranche, AllWell, End).IsOpen.Should().BeFalse();
-        LatenessTally.Of([], [], End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
+        PaymentLateness.Tally([], [], End, WorkingCalendar.MondayToFriday).Should().Be(LatenessTally.Empty);
         $"{account}".Should().Contain("FundingAccount");
         Care.Partnerships.Reporting.FundingReport.Summary([], [], [], End, WorkingCalendar.MondayToFriday)
             .Should()

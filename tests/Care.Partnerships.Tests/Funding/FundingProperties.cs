@@ -1,5 +1,6 @@
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using FsCheck;
 using FsCheck.Fluent;
@@ -146,9 +147,9 @@ public class FundingProperties
     public bool Tallies_merge_in_any_order_to_the_same(byte[] days)
     {
         var tallies = days.Select(
-                (late, i) =>
+                late =>
                     LatenessTally.Empty.With(
-                        new(Payment($"p-{i}"), late % 5 == 0 ? null : new Delay(late, late / 2), Delay.None)))
+                        late % 5 == 0 ? null : new Lateness(late, late / 2), Lateness.None))
             .ToArray();
         return tallies.Aggregate(LatenessTally.Empty, (all, one) => all.Merge(one))
             == tallies.Reverse().Aggregate(LatenessTally.Empty, (all, one) => one.Merge(all));

@@ -2,6 +2,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Funding.Payments;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
 namespace Care.Partnerships.Tests.Funding;

@@ -1,5 +1,4 @@
 using Care.Partnerships.Funding;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;

@@ -107,8 +107,7 @@ internal static class EveryReport
             yield return ("Duties", () => reports.Duties(agreement, ReportDuty.Of(schedule, history.State, on)));
             yield return ("Timeliness", () =>
                 reports.Timeliness(agreement,
-                [ReportTimeliness.Of(schedule, history.State, Side.Lead, on),
-                ReportTimeliness.Of(schedule, history.State, Side.Partner, on)]));
+                ReportWait.Tally(schedule, history.State, on, WorkingCalendar.MondayToFriday)));
             yield return ("Load", () => ReportStatusReport.Load(ReportingLoad.Of(schedule)));
         }
 

@@ -18,6 +18,7 @@ using Care.Partnerships.Reports;
 using Care.Partnerships.Surveys;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Tests.Kit;
+using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kernel;
@@ -83,7 +84,8 @@ public class PrintingTests
         [
             SampleFile.File, Sample, schedule, .. duties, ReleaseEvidence.Of(duties, []), ReleaseEvidence.Unknown,
                 account.Position!, account.PositionAsAt(on)!,
-            ReportTimeliness.Of(schedule, Sample.Reports[0].State, Side.Lead, on), ReportingLoad.Of(schedule),
+            ReportWait.Tally(schedule, Sample.Reports[0].State, on, WorkingCalendar.MondayToFriday),
+                ReportingLoad.Of(schedule),
                 SurveyFindings.From(Sample.Surveys[0].State).Required(),
             .. Sample.Budgets, .. Sample.Budgets
                 .Select(budget => budget.Versions.Current!.Budget.OverheadUnder(budget.Overhead!).Required()),
@@ -93,6 +95,29 @@ public class PrintingTests
         ];
         foreach (var one in all) Look(one, failures, one is not Decision);
         failures.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_names_a_fact_by_its_type_is_written_with_its_name()
+    {
+        var (dossier, on) = (Sample, new LocalDate(2026, 11, 22));
+        object[] answers =
+        [
+            dossier.Duties(on)[0], Sample.Agreements[0].State.Permissions(Sample.People[0], on)[0],
+            new NextMove(Side.Lead, typeof(AgreementSigned), on),
+            new FeedbackStep(typeof(CaseAcknowledged), "acknowledge the case", Sample.People[0], null),
+            FactDescription.Of(typeof(AgreementSigned)),
+        ];
+        foreach (var answer in answers)
+        {
+            var named = answer.GetType().GetProperties().Single(property => property.PropertyType == typeof(Type));
+            var fact = (Type)named.GetValue(answer)!;
+            JsonSerializer.Serialize(answer, answer.GetType())
+                .Should().Contain($"\"{named.Name}\":\"{fact.Name}\"");
+        }
+        PublicTypes.All.Concat(typeof(FactDescription).Assembly.GetExportedTypes())
+            .Where(type => type.GetProperties().Any(property => property.PropertyType == typeof(Type)))
+            .Should().BeEquivalentTo(answers.Select(answer => answer.GetType()), "each is written here");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
+using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Reports.ReportActs;
 using static Care.Partnerships.Tests.Reports.ReportStory;
@@ -56,19 +57,21 @@ public class ReportStatusReportTests
     public void Both_sides_stand_side_by_side() =>
         Report.Timeliness(
             Running.State,
-            [
-                ReportTimeliness.Of(Schedule, Done.Book, Side.Lead, DueOn.PlusDays(1)),
-                ReportTimeliness.Of(Schedule, Done.Book, Side.Partner, DueOn.PlusDays(1)),
-                ReportTimeliness.Of(Schedule, ReportBook.Empty, Side.Lead, DueOn),
-            ])
+            ReportWait.Tally(Schedule, Done.Book, DueOn.PlusDays(1), WorkingCalendar.MondayToFriday))
             .Should().Be("""
-              Side              In time  Late  Running  Not measurable  Share late        Days late
-              ----------------  -------  ----  -------  --------------  ----------------  ---------
-              CARE Philippines  2        0     0        0               0.0 %             0
-              Tanglaw           2        1     2        0               33.3 %            1
-              CARE Philippines  0        0     0        0               nothing to judge  0
+              Side              In time  Late  Running  Not measurable  Share late  Days late
+              ----------------  -------  ----  -------  --------------  ----------  ---------
+              CARE Philippines  2        0     0        0               0.0 %       0
+              Tanglaw           2        1     2        0               33.3 %      1
 
             """);
+
+    [Fact]
+    public void A_side_with_nothing_to_do_yet_has_nothing_to_judge() =>
+        Report.Timeliness(
+            Running.State,
+            ReportWait.Tally(Schedule, ReportBook.Empty, DueOn, WorkingCalendar.MondayToFriday))
+            .Should().Contain("CARE Philippines  0        0     0        0               nothing to judge  0");
 
     [Fact]
     public void The_load_is_shown_month_by_month()

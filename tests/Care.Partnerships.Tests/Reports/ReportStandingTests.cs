@@ -28,22 +28,22 @@ public class ReportStandingTests
                 duty.Report == null
                 && duty.DaysLate == 9
                 && duty.NextMove!.Side == Side.Partner
-                && duty.NextMove.Fact == nameof(ReportSubmitted));
+                && duty.NextMove.Fact == typeof(ReportSubmitted));
     }
 
     [Fact]
     public void Whose_turn_it_is_follows_the_report_and_each_side_has_its_days()
     {
-        Turn(Opened).Should().Be(new ReportNextMove(Side.Partner, nameof(ReportSubmitted), DueOn));
-        Turn(HandedIn).Should().Be(new ReportNextMove(Side.Lead, nameof(ReportReviewStarted), FiledOn.PlusDays(14)));
-        Turn(InReview).Should().Be(new ReportNextMove(Side.Lead, nameof(ReportAccepted), FiledOn.PlusDays(14)));
-        Turn(GivenBack).Should().Be(new ReportNextMove(Side.Partner, nameof(ReportSubmitted), ReturnedOn.PlusDays(10)));
+        Turn(Opened).Should().Be(new NextMove(Side.Partner, typeof(ReportSubmitted), DueOn));
+        Turn(HandedIn).Should().Be(new NextMove(Side.Lead, typeof(ReportReviewStarted), FiledOn.PlusDays(14)));
+        Turn(InReview).Should().Be(new NextMove(Side.Lead, typeof(ReportAccepted), FiledOn.PlusDays(14)));
+        Turn(GivenBack).Should().Be(new NextMove(Side.Partner, typeof(ReportSubmitted), ReturnedOn.PlusDays(10)));
         Turn(Done).Should().BeNull();
         (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99)))
             .Should()
             .Be((Due, Overdue, Settled), "the funder is late too");
 
-        static ReportNextMove? Turn(ReportsUnder reports) => ReportNextMove.Of(reports.Book.Reports[0]);
+        static NextMove? Turn(ReportsUnder reports) => reports.Book.Reports[0].NextMove();
     }
 
     [Fact]
@@ -72,33 +72,38 @@ public class ReportStandingTests
                         Period = Summer, DueOn = new(2026, 9, 30)
                     },
                     CorrectedOn.PlusDays(20)));
-        var partner = ReportTimeliness.Of(Schedule, reports.Book, Side.Partner, FinalDueOn.PlusDays(1));
-        var lead = ReportTimeliness.Of(Schedule, reports.Book, Side.Lead, FinalDueOn.PlusDays(1));
+        var tally = ReportWait.Tally(Schedule, reports.Book, FinalDueOn.PlusDays(1), WorkingCalendar.MondayToFriday);
+        var (partner, lead) = (tally[Side.Partner], tally[Side.Lead]);
 
         // Handed in and corrected in time; the summer report and the two final ones are late and not there.
-        (partner.InTime, partner.Late, partner.Running, partner.NotMeasurable, partner.ShareLate, partner.DaysLate)
+        (partner.InTime, partner.Late, partner.Running, partner.NotMeasurable, partner.LateShare, partner.Days)
             .Should()
-            .Be((2, 3, 0, 0, Percentage.Of(60m), 61 + 1 + 1));
+            .Be((2, 3, 0, 0, Percentage.Of(60m), new Lateness(61 + 1 + 1, 43 + 1 + 1)));
         // The first review took 10 days of 14, the second one 20.
-        (lead.InTime, lead.Late, lead.ShareLate, lead.DaysLate).Should().Be((1, 1, Percentage.Of(50m), 6));
-        lead.Waits.Select(leg => (leg.Step, leg.DaysLateOn(FinalDueOn)))
+        (lead.InTime, lead.Late, lead.LateShare, lead.Days.CalendarDays).Should().Be((1, 1, Percentage.Of(50m), 6));
+        Waits(Side.Lead).Select(wait => (wait.Step, DaysLate(wait)))
             .Should()
             .Equal((ReportStep.Review, 0), (ReportStep.Review, 6));
-        partner
-            .Waits.Select(leg => leg.Step)
+        Waits(Side.Partner)
+            .Select(wait => wait.Step)
             .Should()
             .Equal(
                 ReportStep.Submission, ReportStep.Correction, ReportStep.Submission, ReportStep.Submission,
                 ReportStep.Submission);
+
+        IEnumerable<ReportWait> Waits(Side side) =>
+            ReportWait.Of(Schedule, reports.Book).Where(wait => wait.Side == side);
     }
+
+    private static long? DaysLate(ReportWait wait) =>
+        wait.LateAsOf(FinalDueOn, WorkingCalendar.MondayToFriday)?.CalendarDays;
 
     [Fact]
     public void Nothing_done_and_nothing_late_has_no_share() =>
-        ReportTimeliness
-            .Of(Schedule, Running.Reports().Book, Side.Partner, Start)
+        ReportWait
+            .Tally(Schedule, Running.Reports().Book, Start, WorkingCalendar.MondayToFriday).Partner
             .Should()
-            .Match<ReportTimeliness>(timeliness =>
-                timeliness.ShareLate == null && timeliness.Running == 3 && timeliness.Late == 0);
+            .Match<LatenessCount>(count => count.LateShare == null && count.Running == 3 && count.Late == 0);
 
     [Fact]
     public void A_granted_day_is_the_one_that_counts()
@@ -107,12 +112,11 @@ public class ReportStandingTests
             .Of(Granted.Book.Reports[0])
             .Should()
             .Equal(new ReportWait(Id<Report>.Of("rep-1"), ReportStep.Submission, Side.Partner, Later.DueOn, null));
-        ReportWait
+        DaysLate(ReportWait
             .Of(
                 Granted
                     .And("rep-1", SubmitReport(Jose, First with { SubmittedOn = Later.DueOn }, Later.DueOn))
-                    .Book.Reports[0])[0]
-            .DaysLateOn(FinalDueOn)
+                    .Book.Reports[0])[0])
             .Should()
             .Be(0);
     }

@@ -36,7 +36,7 @@ internal sealed class AccountPast
     /// <summary>Each day of delay of a payment, given to whoever could act.</summary>
     public PaymentLateness LatenessOf(Payment payment, WorkingCalendar calendar)
     {
-        var late = new PaymentLateness(payment.Id, Delay.None, Delay.None);
+        var late = new PaymentLateness(payment.Id, Lateness.None, Lateness.None);
         if (Last.Terms is not { } agreed) return late;
         var isGated = true;
         foreach (var turn in PaymentWait.Of(payment, agreed))
@@ -59,7 +59,7 @@ internal sealed class AccountPast
         while (from < days.Done)
         {
             var to = LocalDate.Min(NextChange(from, isGated), days.Done);
-            var delay = Delay.Between(from, to, calendar);
+            var delay = Lateness.Between(from, to, calendar);
             var (lead, partner) = WhoCouldAct(turn, isGated, payment, from);
             late = (lead, partner) switch
             {

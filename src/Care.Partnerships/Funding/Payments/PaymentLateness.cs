@@ -19,11 +19,11 @@ namespace Care.Partnerships.Funding.Payments;
 /// <param name="ByNobody">The days on which neither could act: the agreement was suspended, or money was on its
 /// way.</param>
 public sealed record PaymentLateness(
-    Id<Payment> Payment, Delay? ByLead, Delay? ByPartner, Delay ByBoth = default, Delay ByNobody = default)
+    Id<Payment> Payment, Lateness? ByLead, Lateness? ByPartner, Lateness ByBoth = default, Lateness ByNobody = default)
     : InvariantRecord
 {
     /// <summary>The delay of a side.</summary>
-    public Delay? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
+    public Lateness? this[Side side] => side switch { Side.Lead => ByLead, Side.Partner => ByPartner };
 
     /// <summary>How late each payment of an account was as of a day, in the order in which they were planned.</summary>
     /// <remarks>Open issues have no days of their own: they are not asked.</remarks>
@@ -39,24 +39,6 @@ public sealed record PaymentLateness(
         var past = new AccountPast(history, reports, asOf);
         return past.Last.Payments.Select(payment => past.LatenessOf(payment, calendar)).ToValueList();
     }
-}
-
-/// <summary>
-/// How many payments were late, by side: of one agreement, or merged for an office, a country, a year. Tallies merge in
-/// any order to the same.
-/// </summary>
-/// <param name="Lead">The payments as the lead handled them.</param>
-/// <param name="Partner">The same payments as the partner handled them.</param>
-/// <param name="ByBoth">The days on which something of both was open, all payments together.</param>
-/// <param name="ByNobody">The days on which neither could act.</param>
-public sealed record LatenessTally(
-    LatenessCount Lead, LatenessCount Partner, Delay ByBoth = default, Delay ByNobody = default) : InvariantRecord
-{
-    /// <summary>No payments.</summary>
-    public static LatenessTally Empty { get; } = new(new(0, 0, 0, Delay.None), new(0, 0, 0, Delay.None));
-
-    /// <summary>The count of a side.</summary>
-    public LatenessCount this[Side side] => side switch { Side.Lead => Lead, Side.Partner => Partner };
 
     /// <summary>
     /// The payments of an account that were sent, or were late by anybody's days, as of a day. What was cancelled does
@@ -66,12 +48,12 @@ public sealed record LatenessTally(
     /// <param name="reports">The reports of the agreement; null where nobody looked.</param>
     /// <param name="asOf">The day; what was recorded later does not count.</param>
     /// <param name="calendar">Which days are worked.</param>
-    public static LatenessTally Of(
+    public static LatenessTally Tally(
         IEnumerable<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
         WorkingCalendar calendar)
     {
         var past = new AccountPast(history, reports, asOf);
-        var tally = Empty;
+        var tally = LatenessTally.Empty;
         foreach (var payment in past.Last.Payments)
         {
             if (payment.Phase is PaymentPhase.Cancelled) continue;
@@ -79,44 +61,9 @@ public sealed record LatenessTally(
             var isSent = payment.Last<PaymentSent>() is { } sent && sent.Fact.SentOn <= asOf;
             if (isSent || late.ByLead is { IsLate: true } || late.ByPartner is { IsLate: true }
                 || late.ByBoth.IsLate || late.ByNobody.IsLate)
-                tally = tally.With(late);
+                tally = tally.With(late.ByLead, late.ByPartner, late.ByBoth, late.ByNobody);
         }
 
         return tally;
     }
-
-    /// <summary>The tally with one more payment.</summary>
-    public LatenessTally With(PaymentLateness payment)
-    {
-        ArgumentNullException.ThrowIfNull(payment);
-        return new(
-            Lead.With(payment.ByLead), Partner.With(payment.ByPartner), ByBoth + payment.ByBoth,
-            ByNobody + payment.ByNobody);
-    }
-
-    /// <summary>Both tallies together.</summary>
-    public LatenessTally Merge(LatenessTally other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return new(
-            Lead.Merge(other.Lead), Partner.Merge(other.Partner), ByBoth + other.ByBoth, ByNobody + other.ByNobody);
-    }
-}
-
-/// <summary>How many payments a side was late with.</summary>
-/// <param name="Judged">The payments for which days were agreed.</param>
-/// <param name="Late">Those with which it was late.</param>
-/// <param name="NotMeasurable">The payments for which no days were agreed.</param>
-/// <param name="Days">All its delays together.</param>
-public sealed record LatenessCount(int Judged, int Late, int NotMeasurable, Delay Days) : InvariantRecord
-{
-    /// <summary>The share of late payments among those that can be judged; null where none can be.</summary>
-    public Percentage? LateShare => Judged == 0 ? null : Percentage.FromShare(Late, Judged).Required();
-
-    internal LatenessCount With(Delay? delay) => delay is { } late
-        ? this with { Judged = Judged + 1, Late = Late + (late.IsLate ? 1 : 0), Days = Days + late }
-        : this with { NotMeasurable = NotMeasurable + 1 };
-
-    internal LatenessCount Merge(LatenessCount other) =>
-        new(Judged + other.Judged, Late + other.Late, NotMeasurable + other.NotMeasurable, Days + other.Days);
 }

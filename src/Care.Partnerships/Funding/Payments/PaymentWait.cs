@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Care.Partnerships.Parties;
 
 namespace Care.Partnerships.Funding.Payments;
@@ -54,38 +53,11 @@ public sealed record PaymentWait(Side Side, LocalDate From, LocalDate? Until, Lo
     /// <summary>
     /// By how much it is late as of a day; no delay where it is in time, null where no days are agreed.
     /// </summary>
-    public Delay? LateAsOf(LocalDate day, WorkingCalendar calendar)
+    public Lateness? LateAsOf(LocalDate day, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return DueOn is { } due ? Delay.Between(due, LocalDate.Min(Until ?? day, day), calendar) : null;
+        return DueOn is { } due ? Lateness.Between(due, LocalDate.Min(Until ?? day, day), calendar) : null;
     }
 
     private static FundingTerms NothingAgreed { get; } = new(1, null, null, Percentage.Zero, null, null);
-}
-
-/// <summary>How late something is.</summary>
-/// <param name="CalendarDays">In calendar days; 0 where it is in time.</param>
-/// <param name="WorkingDays">In working days; 0 also where only free days have passed.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct Delay(long CalendarDays, long WorkingDays)
-{
-    /// <summary>In time.</summary>
-    public static Delay None => default;
-
-    /// <summary>Both together.</summary>
-    public static Delay operator +(Delay left, Delay right) =>
-        new(left.CalendarDays + right.CalendarDays, left.WorkingDays + right.WorkingDays);
-
-    /// <summary>Whether any day has passed.</summary>
-    public bool IsLate => CalendarDays > 0;
-
-    /// <summary>What passed between a due day, itself still in time, and the day that it was done.</summary>
-    public static Delay Between(LocalDate due, LocalDate done, WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return done <= due ? None : new(NodaTime.Period.DaysBetween(due, done), calendar.WorkingDaysAfter(due, done));
-    }
-
-    /// <summary>Such as <c>8 calendar days, 6 working days</c>.</summary>
-    public override string ToString() => Invariant($"{CalendarDays} calendar days, {WorkingDays} working days");
 }

@@ -3,6 +3,7 @@ using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Reports;
+using Care.Partnerships.Values;
 using FsCheck.Fluent;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 using static Care.Partnerships.Tests.Reports.ReportActs;
@@ -137,7 +138,7 @@ public class LatenessBySideTests
             var reports = Agreements.Story.Running.Reports().Accepted(FiledOn, FiledOn.PlusDays(review));
             var late = LatenessOf(given, reports, day);
             (late.ByLead!.Value + late.ByPartner!.Value + late.ByBoth + late.ByNobody)
-                .Should().Be(Delay.Between(Due, day, EveryDay));
+                .Should().Be(Lateness.Between(Due, day, EveryDay));
             // A naive count, day by day.
             var (lead, partner, both, nobody) = (0L, 0L, 0L, 0L);
             for (var i = 0; i < asOf; i++)

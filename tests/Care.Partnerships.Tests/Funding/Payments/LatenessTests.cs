@@ -27,7 +27,7 @@ public class LatenessTests
     {
         var sent = new LocalDate(2026, 3, 1).PlusDays(dayOfMarch - 1);
         var lateness = LatenessOf(PaidOn(Asked, sent), sent.PlusDays(50));
-        lateness.ByLead.Should().Be(new Delay(calendarDays, workingDays));
+        lateness.ByLead.Should().Be(new Lateness(calendarDays, workingDays));
         lateness[Side.Lead].Should().Be(lateness.ByLead);
     }
 
@@ -35,10 +35,10 @@ public class LatenessTests
     public void While_it_is_not_sent_the_delay_grows_with_the_day_that_asks()
     {
         var given = PaymentOn(Asked, Asked);
-        Late(Asked.PlusDays(10)).Should().Be(Delay.None);
+        Late(Asked.PlusDays(10)).Should().Be(Lateness.None);
         Late(Asked.PlusDays(13)).CalendarDays.Should().Be(3);
 
-        Delay Late(LocalDate day) => LatenessOf(given, day).ByLead!.Value;
+        Lateness Late(LocalDate day) => LatenessOf(given, day).ByLead!.Value;
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public class LatenessTests
     public void Without_agreed_days_lateness_is_not_measurable_and_not_zero()
     {
         var lateness = LatenessOf(PaymentOn(Asked, Asked, Agreed with { LeadDays = null }), End);
-        (lateness.ByLead, lateness.ByPartner).Should().Be((null, Delay.None));
-        var tally = LatenessTally.Empty.With(lateness);
+        (lateness.ByLead, lateness.ByPartner).Should().Be((null, Lateness.None));
+        var tally = LatenessTally.Empty.With(lateness.ByLead, lateness.ByPartner);
         (tally.Lead.NotMeasurable, tally.Lead.Judged, tally.Lead.LateShare, tally.Partner.LateShare)
             .Should()
             .Be((1, 0, null, Percentage.Zero));
@@ -147,7 +147,7 @@ public class LatenessTests
         PaymentLateness.Of(given.History, reports ?? [], asOf, Manila)[payment];
 
     private static LatenessTally TallyOf(Kit.Given<FundingAccount, FundingFact> given, LocalDate asOf) =>
-        LatenessTally.Of(given.History, [], asOf, Manila);
+        PaymentLateness.Tally(given.History, [], asOf, Manila);
 
     private static Kit.Given<FundingAccount, FundingFact> PaymentOn(
         LocalDate asked, LocalDate? due = null, FundingTerms? agreed = null) =>
