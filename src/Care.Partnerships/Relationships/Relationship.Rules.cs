@@ -43,7 +43,8 @@ public sealed partial record Relationship
         OfASide(r, "terms.owner", f.Terms.Owner);
     // Nothing else compares this day when it is recorded, and lateness does afterwards.
     private static Refusal? DueOnAnIsoDay(Relationship r, PromiseMade f, in Asked asked) =>
-        f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null : KernelRefusals.OtherCalendar("on", f.Terms.DueOn);
+        f.Terms.DueOn.Calendar == CalendarSystem.Iso ? null
+        : KernelRefusals.OtherCalendar("terms.dueOn", f.Terms.DueOn);
     private static Refusal? SaysSource(Relationship r, PromiseMade f, in Asked asked) =>
         f.Source is { } source ? Require.Text("source.id", source.Id) : null;
     private static Refusal? SourceIsNew(Relationship r, PromiseMade f, in Asked asked)

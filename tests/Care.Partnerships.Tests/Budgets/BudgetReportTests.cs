@@ -84,7 +84,7 @@ public class BudgetReportTests
             .Should()
             .Contain("-1,763.00 USD  -29.4 %")
             .And.Contain("late funding  Came in July.")
-            .And.Contain("undefined");
+            .And.Contain("radio     expenditure  0.00 USD      0.00 USD      0.00 USD       undefined  none\n");
         BudgetReport
             .Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required())
             .Should()

@@ -30,7 +30,9 @@ public class AssuranceScheduleTests
             .Should().BeNull("it says nothing of audits");
         Example.TimesFor(AssuranceKind.SpotCheck, RiskLevel.Low, Usd(50_000)).Should().Be(0);
         Example.TimesFor(AssuranceKind.SpotCheck, RiskLevel.Low, Usd(50_000.01m)).Should().Be(1);
-        AssuranceSchedule.UnicefExample.IsConfirmed.Should().BeFalse("it is an example of another organisation");
+        var example = AssuranceSchedule.UnicefExample;
+        example.IsConfirmed.Should().BeFalse("it is an example of another organisation");
+        (example.ValidFrom, example.Source.On).Should().Be((new(2026, 3, 1), new LocalDate(2026, 3, 1)));
     }
 
     [Fact]
