@@ -71,6 +71,7 @@ public sealed class FundingReport(Names names)
     public static string NextTranche(FundingAccount account, ReleaseEvidence evidence, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(evidence);
         if (account.NextTranche is not { } tranche) return "  nothing is left to be asked for\n";
         var gate = ReleaseConditions.Of(account, tranche, evidence, on);
         var answer = gate.IsOpen ? "may be asked for" : "may not be asked for yet";

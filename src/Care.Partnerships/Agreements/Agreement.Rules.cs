@@ -118,7 +118,7 @@ public sealed partial record Agreement
             ? AgreementRefusals.NeedsProject(a.KnownHeading.Kind)
             : null;
     private static Refusal? CurrencyInUse(Agreement a, TextProposed f, in Asked asked) =>
-        f.Terms.Ceiling?.Currency.RefusalOn(asked.On);
+        f.Terms.Ceiling?.Currency.RefusalOn(asked.On)?.Within("terms.ceiling");
     // There is a ceiling for which both would sign.
     private static Refusal? BothSignSomeText(Agreement a, in Asked asked)
     {

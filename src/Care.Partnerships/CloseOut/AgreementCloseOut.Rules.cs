@@ -128,7 +128,7 @@ public sealed partial record AgreementCloseOut
         string.Join(", ", plan.Steps.Where((_, place) => (steps >> place & 1) == 1).Select(step => step.Id));
 
     private static Refusal? Confirmed(CloseOutPlan plan) =>
-        plan.IsConfirmed ? null : ValueRefusals.Unconfirmed(plan.Unconfirmed[0]);
+        plan.IsConfirmed ? null : ValueRefusals.Unconfirmed(plan.Unconfirmed[0]).At("plan");
 
     private static Refusal? Fit(CloseOutPlan plan, CloseOutAnchors anchors) =>
         anchors.End.Calendar != CalendarSystem.Iso ? KernelRefusals.OtherCalendar("anchors.end", anchors.End)

@@ -127,6 +127,7 @@ public sealed record CloseOutHeading(
     /// <summary>The heading of the close-out of an agreement.</summary>
     public static CloseOutHeading Of(Id<AgreementCloseOut> id, AgreementHeading agreement)
     {
+        ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(agreement);
         return new(id, agreement.Id, agreement.Number, agreement.Sides);
     }

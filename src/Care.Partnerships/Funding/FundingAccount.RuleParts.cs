@@ -57,8 +57,8 @@ public sealed partial record FundingAccount
     private static Refusal? IsNew(FundingAccount a, Id<LedgerEntry> id) =>
         a.RecordOf(id) is null ? null : FundingRefusals.IdTaken(id);
 
-    private static Refusal? IsCost(FundingAccount a, Id<LedgerEntry> id) =>
-        a.CostOf(id) is null ? KernelRefusals.Unknown("cost", "cost", id.Value, []) : null;
+    private static Refusal? IsCost(FundingAccount a, string field, Id<LedgerEntry> id) =>
+        a.CostOf(id) is null ? KernelRefusals.Unknown(field, "cost", id.Value, []) : null;
 
     private static Refusal? AboveZero(string field, Money amount) =>
         amount.MinorUnits > 0 ? null : FundingRefusals.NotAboveZero(field, amount);

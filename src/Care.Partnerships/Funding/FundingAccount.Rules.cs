@@ -146,7 +146,7 @@ public sealed partial record FundingAccount
     private static Refusal? IsANewRecord(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
         IsNew(a, f.Adjustment.Id);
     private static Refusal? CostIsKnown(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
-        IsCost(a, f.Adjustment.Of);
+        IsCost(a, "adjustment.of", f.Adjustment.Of);
     private static Refusal? StatementIsOpen(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
         IsOpen(a, f.Adjustment.Statement);
     private static Refusal? IsInTheStatementOfItsCost(FundingAccount a, ExpenditureAdjusted f, in Asked asked) =>
@@ -220,7 +220,7 @@ public sealed partial record FundingAccount
 
     private static Refusal? IsANewRecord(FundingAccount a, CostQuestioned f, in Asked asked) => IsNew(a, f.Finding.Id);
     private static Refusal? CostIsKnown(FundingAccount a, CostQuestioned f, in Asked asked) =>
-        IsCost(a, f.Finding.Cost);
+        IsCost(a, "finding.cost", f.Finding.Cost);
     private static Refusal? DoubtsWhatStands(FundingAccount a, CostQuestioned f, in Asked asked)
     {
         if (a.Index.Of(f.Finding.Cost) is not { } sums) return null;

@@ -28,6 +28,8 @@ public sealed partial record RoleMatrix
     /// <exception cref="InvalidOperationException">Both parties are the same.</exception>
     public static RoleMatrix Standard(Id<Party> lead, Id<Party> partner, Money directorAbove)
     {
+        ArgumentNullException.ThrowIfNull(lead);
+        ArgumentNullException.ThrowIfNull(partner);
         PartyPosition director = new(Position.CountryDirector, lead),
             programme = new(Position.ProgrammeManager, lead), focal = new(Position.PartnershipFocalPoint, lead),
             finance = new(Position.FinanceManager, lead), support = new(Position.SupportManager, lead),

@@ -40,7 +40,11 @@ public sealed record Accountability(ValueList<PartyPosition> By, PartyPosition? 
     public static Accountability Open { get; } = new([], null);
 
     /// <summary>One post leads.</summary>
-    public static Accountability Of(PartyPosition by) => new([by], null);
+    public static Accountability Of(PartyPosition by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return new([by], null);
+    }
 
     /// <summary>Several posts lead together.</summary>
     /// <param name="tieBreaker">The post that decides where they disagree.</param>

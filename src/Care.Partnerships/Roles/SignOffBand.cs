@@ -6,13 +6,19 @@ namespace Care.Partnerships.Roles;
 public sealed record SignOffBand(AmountBand Amounts, SignOffRule Rule) : InvariantRecord
 {
     /// <summary>One rule whatever the amount.</summary>
-    public static SignOffBand Always(SignOffRule rule) => new(AmountBand.Any, rule);
+    public static SignOffBand Always(SignOffRule rule) => Within(AmountBand.Any, rule);
 
     /// <summary>One rule for amounts up to a limit, included.</summary>
-    public static SignOffBand UpTo(Money limit, SignOffRule rule) => new(new(null, limit), rule);
+    public static SignOffBand UpTo(Money limit, SignOffRule rule) => Within(new(null, limit), rule);
 
     /// <summary>One rule for amounts above a limit.</summary>
-    public static SignOffBand Above(Money limit, SignOffRule rule) => new(new(limit, null), rule);
+    public static SignOffBand Above(Money limit, SignOffRule rule) => Within(new(limit, null), rule);
+
+    private static SignOffBand Within(AmountBand band, SignOffRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new(band, rule);
+    }
 }
 
 /// <summary>

@@ -21,7 +21,11 @@ public sealed record SignOffRule
         steps.Count == 0 ? ValueRefusals.NoneGiven("steps").As<SignOffRule>() : new SignOffRule(steps);
 
     /// <summary>One post signs off alone.</summary>
-    public static SignOffRule By(PartyPosition post) => new([SignOffStep.Of([post], 1)]);
+    public static SignOffRule By(PartyPosition post)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return new([SignOffStep.Of([post], 1)]);
+    }
 
     /// <summary>All these posts sign off, in any order.</summary>
     /// <exception cref="InvalidOperationException">No post is given.</exception>

@@ -10,5 +10,9 @@ public sealed record ItemAnswer(Id<TemplateItem> Item, int? Value, string? Evide
     public bool IsNotApplicable => Value is null;
 
     /// <summary>Sets an item aside.</summary>
-    public static ItemAnswer NotApplicable(Id<TemplateItem> item) => new(item, null);
+    public static ItemAnswer NotApplicable(Id<TemplateItem> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new(item, null);
+    }
 }

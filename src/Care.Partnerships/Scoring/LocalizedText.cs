@@ -11,7 +11,11 @@ namespace Care.Partnerships.Scoring;
 public sealed record LocalizedText(ValueList<Translation> Texts)
 {
     /// <summary>A text in English.</summary>
-    public static LocalizedText Of(string english) => new([new("en", english)]);
+    public static LocalizedText Of(string english)
+    {
+        ArgumentNullException.ThrowIfNull(english);
+        return new([new("en", english)]);
+    }
 
     /// <summary>The same with one more language at the end.</summary>
     /// <param name="language">A tag of BCP 47, such as <c>fr</c> or <c>ar</c>.</param>

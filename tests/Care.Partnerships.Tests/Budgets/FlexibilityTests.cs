@@ -402,6 +402,9 @@ public class FlexibilityTests
         Flexibility
             .Judge(FlexibilityRule.Of(limit with { Amount = Money.Of(1m, "EUR") }), versions)
             .ShouldBeRefused("CP-VAL-029");
+        Flexibility
+            .Judge(FlexibilityRule.From(limit, new(Money.Of(1m, "EUR"), false)).Required(), versions)
+            .Refusals().Select(one => $"{one.Code}@{one.Field}").Should().Equal("CP-VAL-029@rule.appliesAbove");
         Flexibility.Judge(TenOfLine, versions, new(ExpectedLater: Usd(-1m))).ShouldBeRefused("CP-VAL-031");
         Flexibility.Judge(TenOfLine, versions, new(Overhead: Cents(long.MaxValue))).ShouldBeRefused("CP-VAL-008");
         Flexibility.Judge(TenOfLine, Approved(Plain)).ShouldBeRefused("CP-BUD-009");

@@ -44,6 +44,13 @@ public class SettlementTests
             .Be((Usd(10_000m), Usd(4_000m), Usd(100_000m), Usd(10_000m)));
     }
 
+    [Fact]
+    public void The_working_says_of_each_sum_what_it_counts_for() =>
+        Of(eligible: 104_000m).Working.Lines.Select(line => $"{line.What}: {line.Counted}, {line.Why}").Should().Equal(
+            "eligible direct cost: 104000.00 USD, in",
+            "above the ceiling: -4000.00 USD, taken off: neither side owes it",
+            "received, less refunded: -90000.00 USD, taken off");
+
     [Theory]
     [InlineData(8_999_999, -1, "Partner")]
     [InlineData(9_000_000, 0, null)]

@@ -41,6 +41,7 @@ public partial class GeneratedPages
         .Append(("joints diagram", JointsDiagram))
         .Append(("joints", JointsTable))
         .Append(("types", AllTypes))
+        .Append(("figures", Figures))
         .ToDictionary(part => part.Item1, part => part.Item2);
 
     public static TheoryData<string> Pages =>
@@ -256,7 +257,7 @@ public partial class GeneratedPages
         foreach (var row in SharingPolicy.All)
             table.Add(
                 $"`{row.Id}`", row.Organisation, row.For, $"{row.Terms.Unchecked}", row.Note,
-                $"{row.Terms.ValidFrom.Year}", row.Terms.Source.Document);
+                $"{row.Terms.ValidFrom:uuuu-MM-dd}", row.Terms.Source.Document);
         return table.ToMarkdown();
     }
 

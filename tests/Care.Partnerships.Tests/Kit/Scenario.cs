@@ -32,7 +32,10 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
             proposed.Then(
                 state => When.Fact.GetType() == Then.Fact && Given.PhaseIn(state, When.Fact) == Then.Phase, $"{Then}");
         foreach (var refusal in proposed.Outcome.Refusals)
+        {
             refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();
+            FieldPaths.Wrong(refusal, When.Fact.GetType()).Should().BeNull("{0} of {1}", refusal, When.Fact);
+        }
     }
 
     public override string ToString() => Name;

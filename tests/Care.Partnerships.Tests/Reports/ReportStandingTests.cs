@@ -42,6 +42,7 @@ public class ReportStandingTests
         (State(InReview, FiledOn.PlusDays(14)), State(InReview, FiledOn.PlusDays(15)), State(Done, DueOn.PlusDays(99)))
             .Should()
             .Be((Due, Overdue, Settled), "the funder is late too");
+        Spring1(Done, DueOn.PlusDays(99)).DaysLate.Should().Be(0, "it is settled");
 
         static NextMove? Turn(ReportsUnder reports) => reports.Book.Reports[0].NextMove();
     }

@@ -1,3 +1,4 @@
+using Ardalis.Result;
 using System.Reflection;
 using Care.Partnerships.Agreements;
 
@@ -53,13 +54,18 @@ public class NullArgumentTests
             one.Second is null && one.First != missing && MayNotBeNull(one.First))) return null;
         try
         {
-            method.Invoke(on, arguments);
-            return null;
+            // Whoever is asked to make something of it may not go on. A refusal is an answer; a fact is refused later.
+            return method.Invoke(on, arguments) is var made && method.IsStatic
+                && made is not (null or bool or IResult or Fact)
+                ? new WentOnException()
+                : null;
         }
         catch (TargetInvocationException thrown) { return thrown.InnerException; }
         // Reflection cannot hand over a span.
         catch (NotSupportedException) { return null; }
     }
+
+    private sealed class WentOnException : Exception;
 
     private static Type? Closed(Type type)
     {
