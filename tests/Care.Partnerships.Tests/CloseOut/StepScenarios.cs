@@ -131,6 +131,10 @@ internal static class StepScenarios
             .When(DoStep(Ana, new SurveyConcluded("s", 0, DoneOn), DoneOn))
             .ThenRefused("A survey without answers is none", "CP-STP-005"),
         Begun
+            .Step(Survey)
+            .When(DoStep(Ana, new SurveyConcluded(" ", 5, DoneOn), DoneOn))
+            .ThenRefused("The survey has a name", "CP-VAL-001"),
+        Begun
             .Step(Review)
             .When(DoStep(Ana, new ReviewInvitation("r", DoneOn, DoneOn.PlusDays(-1)), DoneOn))
             .ThenRefused("Nobody is invited to yesterday", "CP-STP-006"),

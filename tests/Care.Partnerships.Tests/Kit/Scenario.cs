@@ -29,8 +29,12 @@ public sealed record Scenario<TState, TFact>(string Name, Given<TState, TFact> G
                     .WasAlreadySo.Should().BeFalse("A13: {0} in another post", When.Fact);
         }
         else
+        {
             proposed.Then(
                 state => When.Fact.GetType() == Then.Fact && Given.PhaseIn(state, When.Fact) == Then.Phase, $"{Then}");
+            if (proposed.Outcome.State is IPhased recorded) recorded.LastOn.Should().Be(When.On);
+        }
+
         foreach (var refusal in proposed.Outcome.Refusals)
         {
             refusal.Message.Should().NotContain("{").And.NotBeNullOrWhiteSpace();

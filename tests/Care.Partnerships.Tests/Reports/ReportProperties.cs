@@ -197,10 +197,15 @@ public class ReportProperties
             ReportBook.Empty, ReportSchedule.Under(Running.State, Quarters).Required(), new LocalDate(2026, 9, 1));
         Walk(sequence, (_, _, outcome) => book = outcome.State);
         var tally = ReportWait.Tally(schedule, book, on, WorkingCalendar.MondayToFriday);
+        var twice = tally.Merge(tally);
         foreach (var side in Enum.GetValues<Side>())
             (tally[side].InTime + tally[side].Late + tally[side].Running + tally[side].NotMeasurable)
                 .Should()
                 .Be(ReportWait.Of(schedule, book).Count(wait => wait.Side == side));
+        foreach (var side in Enum.GetValues<Side>())
+            (twice[side].InTime, twice[side].Late, twice[side].Running, twice[side].NotMeasurable, twice[side].Days)
+                .Should().Be((2 * tally[side].InTime, 2 * tally[side].Late, 2 * tally[side].Running,
+                    2 * tally[side].NotMeasurable, tally[side].Days + tally[side].Days));
 
         // An open report has one open step, that of the side whose turn it is.
         foreach (var report in book.Reports)
