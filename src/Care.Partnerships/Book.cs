@@ -35,8 +35,8 @@ public sealed class Book<T> : IReadOnlyList<T>, IEquatable<Book<T>> where T : cl
         get
         {
             if (_tree is { } tree) return tree.Items[index];
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_few.Length, nameof(index));
-            return _few[index];
+            return index >= 0 && index < _few.Length
+                ? _few[index] : throw new ArgumentOutOfRangeException(nameof(index), index, null);
         }
     }
 

@@ -139,11 +139,10 @@ internal sealed class TestRuns
         }
     }
 
-    // Tests repeat the folders of src. Whoever reads a dossier reads its parties, which have no tests of their own.
+    // Tests repeat the folders of src.
     private static string? OwnOf(string folder) => folder.Split('/') switch
     {
         ["Care.Partnerships"] => "Kernel",
-        ["Care.Partnerships", "Parties"] => null,
         ["Care.Partnerships", var room, ..] => room,
         [var package, ..] => package["Care.Partnerships.".Length..],
         _ => null,

@@ -35,10 +35,14 @@ public sealed record Appointment(
     /// <summary>Makes an appointment, or refuses with <c>CP-VAL-023</c> an end before the start.</summary>
     public static Result<Appointment> From(
         Id<Position> role, Person person, LocalDate start, LocalDate end, Id<Party>? towards = null,
-        bool isLocallyBased = false, bool mayDecide = false) =>
-        DateIntervals.From(start, end) is { IsSuccess: true, Value: var period }
+        bool isLocallyBased = false, bool mayDecide = false)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        ArgumentNullException.ThrowIfNull(person);
+        return DateIntervals.From(start, end) is { IsSuccess: true, Value: var period }
             ? new Appointment(role, person, period, towards, isLocallyBased, mayDecide)
             : ValueRefusals.EndBeforeStart("end", start, end).As<Appointment>();
+    }
 
     /// <summary>Whether the appointment holds on a day.</summary>
     public bool IsActiveOn(LocalDate day) => Period.Contains(day);

@@ -1,3 +1,4 @@
+using Care.Partnerships.Parties;
 using System.Diagnostics;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
@@ -32,7 +33,7 @@ public class AssetHistoryTests
         Told(Entered, RegisterAsset(Ben, Pickup, Bought, InSamar, AssetCondition.New, EnteredOn), "ast-2")
             .Should()
             .Be("CP-AST-002 at 1");
-        Told(Entered, HandOverAsset(Ben, InLeyte with { Holder = Id<Parties.Party>.Of("elsewhere") }, EnteredOn))
+        Told(Entered, HandOverAsset(Ben, InLeyte with { Holder = Id<Party>.Of("elsewhere") }, EnteredOn))
             .Should()
             .Be("CP-AST-001 at 1");
         Told(Entered, CountAsset(Ana, Found with { CountedOn = BoughtOn.PlusDays(-1) }, CountedOn))

@@ -4,6 +4,7 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Budgets.BudgetStory;
+using Post = Care.Partnerships.Parties.Position;
 
 namespace Care.Partnerships.Tests.Budgets;
 
@@ -156,7 +157,7 @@ public class AdequacyTests
             .Be(AdequacyResult.Adequate);
         var twice = Asked(
             AdequacyQuestion.DuplicatedStructures,
-            new(Structures: new([Position_(1), Parties.Position.FinanceManager], [Parties.Position.FinanceManager])));
+            new(Structures: new([Position_(1), Post.FinanceManager], [Post.FinanceManager])));
         (twice.Answer, twice.Reason).Should().Be((AdequacyResult.Concern, "Filled on both sides: finance-manager."));
         static Id<Position> Position_(int number) => Id<Position>.Of($"position-{number}");
     }

@@ -102,6 +102,12 @@ internal static class CloseOutScenarios
                     DoneOn))
             .Then<CloseOutReplanned>("An amendment may change the buffer", CloseOutPhase.Underway),
         Planned
+            .When(
+                ReplanCloseOut(
+                    Ana, ReplanCause.Extended, "The same end.", Plan.WithBuffer(Figure(10)).Required(), Anchors,
+                    BegunOn))
+            .ThenRefused("An extension has a later end", "CP-CLO-005"),
+        Planned
             .When(ReplanCloseOut(Stranger, ReplanCause.Extended, "Roads were cut.", Plan, Later, BegunOn))
             .ThenRefused("A stranger plans nothing anew", "CP-LIF-007"),
         Planned

@@ -125,7 +125,8 @@ public class BudgetsGuide
             .Adequacy(findings.Value)
             .ToText()
             .Should()
-            .MatchRegex("partner overhead +concern +The lead recovers overhead and the partner gets none.");
+            .MatchRegex("partner overhead +concern +The lead recovers overhead and the partner gets none.")
+            .And.MatchRegex("Question +Answer +Reason +Figures +Source\n");
     }
 
     [Fact]

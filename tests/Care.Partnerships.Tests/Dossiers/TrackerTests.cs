@@ -42,6 +42,7 @@ public class TrackerTests
         var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Livelihoods)!, Day)!;
         (row.Advanced, row.NotCleared, row.Burn, row.ReportsOverdue, row.LastScores, row.CloseOut).Should()
             .Be((null, null, null, null, null, null));
+        (row.OpenFindings, row.Silences > 0).Should().Be((0, true), "no account has no finding");
         row.Paying.Lead.Mean.Should().BeNull();
     }
 

@@ -1,6 +1,7 @@
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Funding.FundingPhase;
 using static Care.Partnerships.Tests.Funding.FundingStory;
@@ -582,7 +583,7 @@ internal static class FundingScenarios
             .ThenAlreadySo("Bearing it twice is once"),
         InPesos(1_000_000m, Agreed).When(new BearExchange(Finn, AcceptedOn))
             .ThenRefused("Pesos that are left have no rate", "CP-FND-030"),
-        InPesos(2_257_142.86m, Agreed with { Exchange = Parties.Side.Partner }).When(new BearExchange(Finn, AcceptedOn))
+        InPesos(2_257_142.86m, Agreed with { Exchange = Side.Partner }).When(new BearExchange(Finn, AcceptedOn))
             .ThenRefused("Where the partner bears them, it settles by money", "CP-FND-043"),
 
         InPesos(1_000_000m, Agreed with { Rates = RateMethod.Stated }).When(

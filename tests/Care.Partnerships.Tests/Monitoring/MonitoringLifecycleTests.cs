@@ -1,4 +1,5 @@
 using Care.Partnerships.Monitoring;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Monitoring.MonitoringStory;
 
@@ -101,7 +102,7 @@ public class MonitoringLifecycleTests
         (state.InForce?.Number, state.Pending, state.Versions[1].SentBack?.Fact.Change)
             .Should().Be((1, null, "Count latrines monthly."));
         (Revising.State.Pending?.ToAnswer, Proposed.State.Pending?.ToAnswer)
-            .Should().Be((Parties.Side.Lead, Parties.Side.Partner));
+            .Should().Be((Side.Lead, Side.Partner));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public class MonitoringLifecycleTests
     public void Where_figures_come_more_often_the_next_one_follows_the_last()
     {
         var monthly = Indicator.From(
-            Reached.Id, Reached.Name, IndicatorKind.People, "people", 2_000, 1, "lists", Parties.Side.Partner,
+            Reached.Id, Reached.Name, IndicatorKind.People, "people", 2_000, 1, "lists", Side.Partner,
             groups: Groups).Required();
         var given = Reported.And(Revision with { Plan = PlanOf([monthly]) }, Ana, ReportedOn)
             .And(new PlanAgreed(2), Ben, ReportedOn);

@@ -1,3 +1,4 @@
+using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Roles;
 using Care.Partnerships.Tests.Agreements;
@@ -165,7 +166,7 @@ public class ReportLifecycleTests
             .Should()
             .Be(
                 (
-                    ReportKind.Financial, Parties.Side.Partner, Parties.Side.Lead, Spring, Usd(39_500m), CorrectedOn,
+                    ReportKind.Financial, Side.Partner, Side.Lead, Spring, Usd(39_500m), CorrectedOn,
                     SettledOn, 2));
         (report.Rounds[0].DueOn, report.Rounds[1].DueOn, report.DueOn)
             .Should()

@@ -56,7 +56,7 @@ public class NullArgumentTests
         {
             // Whoever is asked to make something of it may not go on. A refusal is an answer; a fact is refused later.
             return method.Invoke(on, arguments) is var made && method.IsStatic
-                && made is not (null or bool or IResult or Fact)
+                && made is not (null or bool or IResult { Status: not ResultStatus.Ok } or Fact)
                 ? new WentOnException()
                 : null;
         }

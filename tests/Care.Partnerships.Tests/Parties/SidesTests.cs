@@ -1,7 +1,8 @@
 using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 
-namespace Care.Partnerships.Tests.Values;
+namespace Care.Partnerships.Tests.Parties;
 
 public class SidesTests
 {
