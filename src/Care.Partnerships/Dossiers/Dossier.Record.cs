@@ -61,7 +61,7 @@ public sealed partial record Dossier
                 return WithWhatFollows(
                     entry => new(agreement, entry) { CheckIn = checkIn }, PutCheckIn(i, new(fact, by, on)), by, on);
         return DossierOutcome.Refused(this,
-            [KernelRefusals.Unknown("check-in", "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
+            [KernelRefusals.Unknown("checkIn", "check-in", checkIn.Value, CheckIns.Select(one => one.Id.Value))]);
     }
 
     /// <summary>Records a fact of a survey that was planned.</summary>
@@ -95,7 +95,7 @@ public sealed partial record Dossier
                     entry => new(agreement, entry) { FeedbackCase = feedbackCase }, step, by, on);
             }
         // Which cases there are is not for everybody.
-        return DossierOutcome.Refused(this, [KernelRefusals.Unknown("case", "case", feedbackCase.Value, [])]);
+        return DossierOutcome.Refused(this, [KernelRefusals.Unknown("feedbackCase", "case", feedbackCase.Value, [])]);
     }
 
     /// <summary>Records a fact of media material that was drafted.</summary>

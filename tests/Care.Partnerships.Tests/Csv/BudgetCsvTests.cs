@@ -59,8 +59,8 @@ public class BudgetCsvTests
             "\uFEFFNote;LINE; category ;purpose;spentBy;form;start;end;quantity;unit;unitPrice;total;currency;funder;" +
             "partner\r\n" +
             "\r\n" +
-            "\"Two officers;\r\nhalf a year\";officers;salaries;programme;tanglaw;cash;2026-03-01;2026-08-31; 12 ;" +
-            "month;750;9000.00;USD;8000;1000\r\n" +
+            "\"Two officers;\r\nhalf a year\";officers; salaries ;programme;tanglaw; cash ;2026-03-01;2026-08-31;" +
+            " 12 ;month;750;9000.00;USD;8000;1000\r\n" +
             ";;;;;;;;;;;;;;\r\n", ';').Value;
         var line = budget.Lines.Single();
         (line.Id.Value, line.Entry.Note, line.Entry.Cost.Quantity, line.Shares.Partner, line.Entry.Cost.Rounding)

@@ -237,6 +237,8 @@ public class AgeingRuleTests
     {
         DonorRuleSets.Mtdc2024.In(PesosADollar).Required().SubawardCap.Should().Be(Peso(2_806_172.84m));
         CostBase.TotalDirect.In(PesosADollar).Required().Should().Be(CostBase.TotalDirect);
+        CostBase.CappedTotal(Money.Of(1_000m, "USD")).In(PesosADollar).Required().Total
+            .Should().Be(Peso(56_123.46m), "a total as a cap is");
         var rule = FlexibilityRule.FromDonor(New, new(2026, 1, 1), rate: PesosADollar).Required();
         rule.AppliesAbove!.Amount.Should().Be(Peso(19_643_209.84m));
         var hhs = FlexibilityRule.FromDonor(Rules("hhs-older"), new(2025, 1, 1), rate: PesosADollar).Required();

@@ -16,6 +16,11 @@ public class DutyReportTests
     {
         var table = new DutyReport(Names.Of(Sample.Parties, Sample.People)).Table(Sample.Wholes, Day);
         table.Count.Should().Be(Sample.Duties(Day).Count);
+        var days = Sample.Wholes.SelectMany(whole => whole.Duties(Day)).Where(duty => !duty.IsConfidential)
+            .OrderByDescending(duty => duty.DaysLate).ThenBy(duty => duty.By ?? LocalDate.MaxIsoValue).ToArray();
+        days.Where(duty => duty.DaysLate == 0).Should().Contain(duty => duty.By == null);
+        var texts = table.ToText().Split('\n').Skip(2).ToArray();
+        for (var i = 0; i < days.Length; i++) texts[i].Should().Contain(days[i].What[..10]);
         table.ToText().Should().Contain("either side: Ramon Kunwari, Corazon Sampol")
             .And.Contain("CARE Philippines (illustrative): country director")
             .And.Contain("by 1 Dec 2026, proposed")

@@ -64,6 +64,7 @@ public class FiguresTests
         Change.FromTo(8m, -8m).Required().Size().Should().Be(Change.Of(200m));
         Change.FromTo(0m, 7m).ShouldBeRefused("CP-VAL-017");
         Change.FromTo(1m, decimal.MaxValue).ShouldBeRefused("CP-VAL-018");
+        Change.FromTo(1m, decimal.MaxValue / 1000m).IsSuccess.Should().BeTrue("that one still fits");
         Change.FromTo(Least, -8m).ShouldBeRefused("CP-VAL-018");
         Change.FromTo(Money.Of(8m, "EUR"), Money.Of(7m, "EUR")).Required().Should().Be(Change.Of(-12.5m));
     }
