@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Care.Partnerships.Mutation;
@@ -19,6 +20,12 @@ internal sealed record Mutant(
 
     /// <summary>Names it in the file of results, as long as its line stays where it is.</summary>
     public string Key => $"{Path}:{Line}:{Column} {Operator}: {Short(Before)} -> {Short(After)}";
+
+    /// <summary>The same without its place, and the line.</summary>
+    public static (string Change, int Line) Moving(string key) =>
+        key.Split(' ', 2) is [var place, var change] && place.Split(':') is [var path, var line, _]
+            ? ($"{path} {change}", int.Parse(line, CultureInfo.InvariantCulture))
+            : throw new ArgumentException($"{key} names no mutant.", nameof(key));
 
     private static string Short(string code)
     {

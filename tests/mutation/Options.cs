@@ -12,6 +12,7 @@ internal sealed record Options
     public TimeSpan Time { get; private init; } = TimeSpan.MaxValue;
     public bool Quick { get; private init; }
     public bool Resume { get; private init; }
+    public bool Again { get; private init; }
     public bool List { get; private init; }
 
     public static Options Of(ReadOnlySpan<string> args) => args switch
@@ -19,6 +20,7 @@ internal sealed record Options
         [] => new(),
         [.. var before, "--quick"] => Of(before) with { Quick = true },
         [.. var before, "--resume"] => Of(before) with { Resume = true },
+        [.. var before, "--again"] => Of(before) with { Again = true },
         [.. var before, "--list"] => Of(before) with { List = true },
         [.. var before, "--take", var n] => Of(before) with { Take = Number(n) },
         [.. var before, "--seed", var n] => Of(before) with { Seed = Number(n) },

@@ -7,8 +7,9 @@ using Care.Partnerships.Mutation;
 //     --folder PREFIX   only of such folders, such as Care.Partnerships/Agreements; may be said several times
 //     --changed COMMIT  only of lines changed since that commit
 //     --minutes N       begin no further one after so many minutes
-//     --quick           only the quick tests of the same room and of the pages; --resume tries again what survives them
+//     --quick           only the tests of the same room and of the pages; --resume tries again what survives them
 //     --resume          keep what the last run killed, and try the others again
+//     --again           only what survived the last run, wherever it stands now
 //     --list            only count what could be changed
 // Results: artifacts/mutation/results.tsv. Exit code 1: a folder (with --changed: all together) is below 90 percent,
 // of at least 20 mutants.
@@ -24,9 +25,10 @@ if (changed is { Count: 0 })
     Console.WriteLine($"Nothing in src has changed since {options.Changed}.");
     return 0;
 }
+var file = Path.Combine(root, "artifacts/mutation/results.tsv");
 var packages = names.Where(IsAsked).Select(name => Package.Load(root, name)).ToList();
-var folders = packages.SelectMany(package => package.Mutants())
-    .Where(mutant => mutant.Before != mutant.After)
+var mutants = packages.SelectMany(package => package.Mutants()).Where(mutant => mutant.Before != mutant.After);
+var folders = (options.Again ? Results.Survivors(file, mutants) : mutants)
     .Where(mutant => options.Folders.Count == 0 ||
         options.Folders.Any(prefix => mutant.Folder.StartsWith(prefix, StringComparison.Ordinal)))
     .Where(mutant => changed is null || changed.Contains((mutant.Path, mutant.Line)))
@@ -42,7 +44,7 @@ if (options.List)
 }
 
 var watch = Stopwatch.StartNew();
-var results = new Results(Path.Combine(root, "artifacts/mutation/results.tsv"), options.Resume);
+var results = new Results(file, options.Resume || options.Again);
 const int Workers = 2;
 var runs = new TestRuns(root, Workers);
 foreach (var package in packages) runs.Prepare(package);

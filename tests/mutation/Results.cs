@@ -7,6 +7,18 @@ internal sealed class Results
     private readonly string _file;
     private readonly Dictionary<string, (MutantOutcome Outcome, string Killer)> _known = [];
 
+    /// <summary>What survived the run before; where the sources have moved on, the nearest such change.</summary>
+    public static IEnumerable<Mutant> Survivors(string file, IEnumerable<Mutant> mutants)
+    {
+        var last = new Dictionary<string, MutantOutcome>();
+        foreach (var fields in File.ReadLines(file).Select(line => line.Split('\t')))
+            last[fields[2]] = Enum.Parse<MutantOutcome>(fields[0]);
+        var now = mutants.ToLookup(mutant => Mutant.Moving(mutant.Key).Change);
+        return last.Where(one => one.Value is MutantOutcome.Survived).Select(one => Mutant.Moving(one.Key))
+            .Select(one => now[one.Change].MinBy(mutant => Math.Abs(mutant.Line - one.Line))).OfType<Mutant>()
+            .Distinct();
+    }
+
     public Results(string file, bool resume)
     {
         _file = file;

@@ -1,4 +1,5 @@
 using Care.Partnerships.Dossiers;
+using Care.Partnerships.Funding;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Json;
 using Care.Partnerships.Values;
@@ -24,6 +25,23 @@ public class TrackerTests
         row.Paying.Lead.Should().Be(new DaysTaken(5, 50));
         row.LastScores!.Value.Lead.Should().BeGreaterThan(row.LastScores.Value.Partner!.Value);
         (row.OpenFindings, row.LateDuties).Should().Be((0, 6));
+    }
+
+    [Theory]
+    [InlineData(30, 0)]
+    [InlineData(31, 1)]
+    [InlineData(60, 1)]
+    [InlineData(61, 2)]
+    [InlineData(90, 2)]
+    [InlineData(91, 3)]
+    public void The_last_day_of_an_age_is_in_it(int days, int youngest)
+    {
+        var whole = SampleFile.File.Dossier.Of(SampleFile.Shelter)!;
+        var last = whole.Account!.Ledger.Where(entry => entry.Kind is EntryKind.Received).Max(entry => entry.On);
+        var ages = TrackerRow.Of(whole, last.PlusDays(days))!.NotCleared!;
+        Money[] all = [ages.UpTo30, ages.UpTo60, ages.UpTo90, ages.Over90];
+        Array.FindIndex(all, money => !money.IsZero).Should().Be(youngest);
+        ages.Total.Should().Be(whole.Account.Position!.Outstanding);
     }
 
     [Fact]
