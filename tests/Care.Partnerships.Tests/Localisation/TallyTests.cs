@@ -73,6 +73,11 @@ public class TallyTests
         (tally[FlowTreatment.ThroughPooledFund], tally[FlowTreatment.InKindToCounted],
             tally[FlowTreatment.InKindToOthers]).Should().Be((Usd(50), Usd(30), Usd(20)));
         tally.Working.Total.Should().Be(tally.Counted);
+        tally.Working.Lines.Select(line => $"{line.What}: {line.Counted}, {line.Why}").Should().Equal(
+            "Direct: 100.00 USD, in", "ThroughPooledFund: 50.00 USD, in", "International: 0.00 USD, out",
+            "InKindToCounted: 0.00 USD, out: stands apart from the total",
+            "InKindToOthers: 0.00 USD, out: stands apart from the total",
+            "NotHumanitarian: 0.00 USD, out: stands apart from the total");
     }
 
     [Fact]

@@ -12,6 +12,12 @@ public class SurveyFindingsTests
     private static readonly Source Round = Source.Of("NGO Partner Survey 2010", "public report");
 
     [Fact]
+    public void The_questions_of_the_library_keep_their_names() =>
+        SurveyTemplates.PartnershipQuestions.Dimensions.Select(dimension => dimension.Id.Value)
+            .Should().Equal(
+                "financial", "other-support", "reporting", "learning", "communication", "competence", "relationship");
+
+    [Fact]
     public void There_are_no_findings_while_answers_come_in()
     {
         SurveyFindings.From(OneAnswer.State).ShouldBeRefused("CP-SUR-018");
