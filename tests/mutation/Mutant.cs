@@ -21,11 +21,13 @@ internal sealed record Mutant(
     /// <summary>Names it in the file of results, as long as its line stays where it is.</summary>
     public string Key => $"{Path}:{Line}:{Column} {Operator}: {Short(Before)} -> {Short(After)}";
 
-    /// <summary>The same without its place, and the line.</summary>
-    public static (string Change, int Line) Moving(string key) =>
-        key.Split(' ', 2) is [var place, var change] && place.Split(':') is [var path, var line, _]
-            ? ($"{path} {change}", int.Parse(line, CultureInfo.InvariantCulture))
+    /// <summary>The same without its place, and the place as one number: lines first, then columns.</summary>
+    public static (string Change, int Place) Moving(string key) =>
+        key.Split(' ', 2) is [var place, var change] && place.Split(':') is [var path, var line, var column]
+            ? ($"{path} {change}", 1_000 * Number(line) + Number(column))
             : throw new ArgumentException($"{key} names no mutant.", nameof(key));
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Short(string code)
     {

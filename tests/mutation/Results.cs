@@ -15,8 +15,8 @@ internal sealed class Results
             last[fields[2]] = Enum.Parse<MutantOutcome>(fields[0]);
         var now = mutants.ToLookup(mutant => Mutant.Moving(mutant.Key).Change);
         return last.Where(one => one.Value is MutantOutcome.Survived).Select(one => Mutant.Moving(one.Key))
-            .Select(one => now[one.Change].MinBy(mutant => Math.Abs(mutant.Line - one.Line))).OfType<Mutant>()
-            .Distinct();
+            .Select(one => now[one.Change].MinBy(mutant => Math.Abs(Mutant.Moving(mutant.Key).Place - one.Place)))
+            .OfType<Mutant>().Distinct();
     }
 
     public Results(string file, bool resume)

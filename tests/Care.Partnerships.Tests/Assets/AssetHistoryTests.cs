@@ -1,7 +1,7 @@
-using Care.Partnerships.Parties;
 using System.Diagnostics;
 using Care.Partnerships.Agreements;
 using Care.Partnerships.Assets;
+using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Agreements.Story;
 using static Care.Partnerships.Tests.Assets.AssetActs;

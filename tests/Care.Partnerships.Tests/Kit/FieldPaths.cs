@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 using static System.Text.Json.JsonNamingPolicy;
 

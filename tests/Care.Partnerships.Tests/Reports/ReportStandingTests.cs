@@ -43,6 +43,8 @@ public class ReportStandingTests
             .Should()
             .Be((Due, Overdue, Settled), "the funder is late too");
         Spring1(Done, DueOn.PlusDays(99)).DaysLate.Should().Be(0, "it is settled");
+        (Spring1(InReview, FiledOn.PlusDays(14)).DaysLate, Spring1(InReview, FiledOn.PlusDays(15)).DaysLate)
+            .Should().Be((0, 1), "the last day is in time");
 
         static NextMove? Turn(ReportsUnder reports) => reports.Book.Reports[0].NextMove();
     }

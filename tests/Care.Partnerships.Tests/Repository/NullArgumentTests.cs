@@ -1,5 +1,5 @@
-using Ardalis.Result;
 using System.Reflection;
+using Ardalis.Result;
 using Care.Partnerships.Agreements;
 
 namespace Care.Partnerships.Tests.Repository;
