@@ -15,7 +15,6 @@
 using Care.Partnerships.CloseOut;
 using Care.Partnerships.Csv;
 using Care.Partnerships.Dossiers;
-using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Html;
 using Care.Partnerships.Json;
 using Care.Partnerships.Parties;

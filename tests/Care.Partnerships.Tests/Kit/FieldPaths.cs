@@ -33,7 +33,7 @@ internal static partial class FieldPaths
         return null;
     }
 
-    private static IEnumerable<PropertyInfo> Members(Type type) =>
+    private static PropertyInfo[] Members(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     // What a list holds, and what is there where something may be missing; null where its members are no names.
