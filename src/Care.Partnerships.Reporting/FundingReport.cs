@@ -30,6 +30,7 @@ public sealed class FundingReport(Names names)
         ValueList<BlockingIssue>? blockingIssues, LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(calendar);
         var account = FundingAccount.Lifecycle.At(history, on);
         var evidence = reports is { } duties
             ? ReleaseEvidence.Of(duties.AsEnumerable(), blockingIssues) : new(BlockingIssues: blockingIssues);
@@ -98,6 +99,7 @@ public sealed class FundingReport(Names names)
         WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(calendar);
         var account = FundingAccount.Lifecycle.At(history, asOf);
         if (account.Terms is not { } agreed) return NotOpened;
         var table = new TextTable(

@@ -75,6 +75,7 @@ public sealed record Trend : InvariantRecord
     public static Result<Trend> From(IEnumerable<CheckIn> checkIns, Actor reader, Side by, SheetSubject about)
     {
         ArgumentNullException.ThrowIfNull(checkIns);
+        ArgumentNullException.ThrowIfNull(reader);
         var (points, drop) = (new List<TrendPoint>(), CheckInRules.Default.Unchecked.DropForAlert);
         foreach (var checkIn in checkIns)
         {

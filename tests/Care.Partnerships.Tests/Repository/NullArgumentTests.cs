@@ -49,7 +49,7 @@ public class NullArgumentTests
         object? on = null;
         if (!method.IsStatic && (on = PublicTypes.Made(method.DeclaringType!)) is null) return null;
         var arguments = method.GetParameters()
-            .Select(one => one == missing ? null : PublicTypes.Made(one.ParameterType)).ToArray();
+            .Select(one => one == missing ? null : Argument(one.ParameterType)).ToArray();
         if (method.GetParameters().Zip(arguments).Any(one =>
             one.Second is null && one.First != missing && MayNotBeNull(one.First))) return null;
         try
@@ -64,6 +64,12 @@ public class NullArgumentTests
         // Reflection cannot hand over a span.
         catch (NotSupportedException) { return null; }
     }
+
+    // A list of nothing, where any list will do.
+    private static object? Argument(Type type) =>
+        type is { IsInterface: true, IsGenericType: true }
+        && type.GetGenericArguments() is [var item] && item.MakeArrayType().IsAssignableTo(type)
+            ? Array.CreateInstance(item, 0) : PublicTypes.Made(type);
 
     private sealed class WentOnException : Exception;
 

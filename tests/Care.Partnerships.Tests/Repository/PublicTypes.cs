@@ -63,7 +63,8 @@ internal static class PublicTypes
             return All.Where(other => !other.IsAbstract && !other.ContainsGenericParameters
                 && other.IsAssignableTo(type)).Select(other => Made(other, depth + 1))
                 .FirstOrDefault(made => made is not null);
-        return type.Assembly == typeof(Money).Assembly ? Constructed(type, depth) : null;
+        return type.Assembly.GetName().Name!.StartsWith("Care.Partnerships", StringComparison.Ordinal)
+            ? Constructed(type, depth) : null;
     }
 
     private static object? Constructed(Type type, int depth)

@@ -36,6 +36,7 @@ public sealed record PaymentLateness(
         IEnumerable<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
         WorkingCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         var past = new AccountPast(history, reports, asOf);
         return past.Last.Payments.Select(payment => past.LatenessOf(payment, calendar)).ToValueList();
     }
@@ -52,6 +53,7 @@ public sealed record PaymentLateness(
         IEnumerable<IEntry<FundingFact>> history, ValueList<ReportDuty>? reports, LocalDate asOf,
         WorkingCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         var past = new AccountPast(history, reports, asOf);
         var tally = LatenessTally.Empty;
         foreach (var payment in past.Last.Payments)
