@@ -11,15 +11,27 @@ internal static partial class Texts
     /// </summary>
     /// <param name="name">The room and the name, such as <c>Budgets/lines</c>.</param>
     public static string Expected(string name) =>
-        File.ReadAllText(Path.Combine(
-                RepositoryFiles.Root, "tests", "Care.Partnerships.Tests", "Expected", $"{name}.txt"))
-            .ReplaceLineEndings("\n");
+        File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");
+
+    /// <summary>
+    /// A text of <c>Expected</c> that is kept to be read when it changes: <c>UPDATE_DOCS=1</c> writes it anew.
+    /// </summary>
+    /// <param name="name">The room and the name.</param>
+    /// <param name="now">What it is now.</param>
+    public static string Kept(string name, string now)
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(PathOf(name), now);
+        return Expected(name);
+    }
 
     /// <summary>
     /// The text with its long lines whole: a line that ends with a backslash goes on in the next one, whose
     /// indentation does not count.
     /// </summary>
     public static string Joined(this string text) => Fold().Replace(text.ReplaceLineEndings("\n"), "");
+
+    private static string PathOf(string name) =>
+        Path.Combine(RepositoryFiles.Root, "tests", "Care.Partnerships.Tests", "Expected", $"{name}.txt");
 
     [GeneratedRegex(@"\\\n *")]
     private static partial Regex Fold();

@@ -4,7 +4,7 @@ using Care.Partnerships.Roles;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Roles.RolesStory;
 
-namespace Care.Partnerships.Tests.Roles;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class RoleReportTests
 {

@@ -2,12 +2,13 @@ using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Scoring;
 using Care.Partnerships.Surveys;
+using Care.Partnerships.Tests.Surveys;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Surveys.SurveyActs;
 using static Care.Partnerships.Tests.Surveys.SurveyStory;
 
-namespace Care.Partnerships.Tests.Surveys;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class SurveyReportTests
 {

@@ -3,7 +3,7 @@ using Care.Partnerships.Reporting;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Localisation.Response;
 
-namespace Care.Partnerships.Tests.Localisation;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class LocalisationReportTests
 {

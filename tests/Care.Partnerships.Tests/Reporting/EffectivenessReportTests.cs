@@ -4,7 +4,7 @@ using Care.Partnerships.Values;
 using static Care.Partnerships.Effectiveness.Perspective;
 using static Care.Partnerships.Tests.Effectiveness.Workshop;
 
-namespace Care.Partnerships.Tests.Effectiveness;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class EffectivenessReportTests
 {

@@ -1,11 +1,12 @@
 using Care.Partnerships.Funding;
 using Care.Partnerships.Funding.Payments;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.Funding;
 using Care.Partnerships.Tests.Funding.Payments;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Funding.FundingStory;
 
-namespace Care.Partnerships.Tests.Funding;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class FundingReportTests
 {

@@ -2,11 +2,12 @@ using Care.Partnerships.CloseOut;
 using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reporting;
+using Care.Partnerships.Tests.CloseOut;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.CloseOut.CloseOutActs;
 using static Care.Partnerships.Tests.CloseOut.CloseOutStory;
 
-namespace Care.Partnerships.Tests.CloseOut;
+namespace Care.Partnerships.Tests.Reporting;
 
 public class CloseOutReportTests
 {
