@@ -8,6 +8,10 @@ public class AgreementLifecycleTests
 {
     public static TheoryData<string> Names => [.. AgreementScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Agreements/refusals", AgreementScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => AgreementScenarios.All.Single(scenario => scenario.Name == name).Run();

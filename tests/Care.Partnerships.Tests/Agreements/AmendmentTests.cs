@@ -22,6 +22,10 @@ public class AmendmentTests
 
     public static TheoryData<string> Names => [.. AmendmentScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Agreements/refusals-of-amendments", AmendmentScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => AmendmentScenarios.All.Single(scenario => scenario.Name == name).Run();

@@ -10,6 +10,10 @@ public class AssetLifecycleTests
 {
     public static TheoryData<string> Names => [.. AssetScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Assets/refusals", AssetScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => AssetScenarios.All.Single(scenario => scenario.Name == name).Run();

@@ -12,6 +12,10 @@ public class CheckInLifecycleTests
 {
     public static TheoryData<string> Names => [.. CheckInScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("CheckIns/refusals", CheckInScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => CheckInScenarios.All.Single(scenario => scenario.Name == name).Run();

@@ -16,6 +16,14 @@ public class CloseOutLifecycleTests
 
     public static TheoryData<string> StepNames => [.. StepScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("CloseOut/refusals", CloseOutScenarios.All);
+
+    [Fact]
+    public void Every_refusal_of_a_step_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("CloseOut/refusals-of-steps", StepScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => CloseOutScenarios.All.Single(scenario => scenario.Name == name).Run();

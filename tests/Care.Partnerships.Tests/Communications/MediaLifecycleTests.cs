@@ -8,6 +8,10 @@ public class MediaLifecycleTests
 {
     public static TheoryData<string> Names => [.. MediaScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Communications/refusals", MediaScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => MediaScenarios.All.Single(scenario => scenario.Name == name).Run();

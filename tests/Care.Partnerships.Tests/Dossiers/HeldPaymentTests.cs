@@ -34,6 +34,17 @@ public class HeldPaymentTests
         ReviewOf(reported).HoldsUp.Should().BeNull();
     }
 
+    [Fact]
+    public void A_review_holds_up_nothing_where_the_payment_waits_for_something_else()
+    {
+        // The second tranche waits until the first is spent, which is the partner's to do.
+        var (given, on) = (Received.And(Cost("c-1", 1_000m)), Plan.Tranches[1].DueOn);
+        var whole = new AgreementDossier(Story.Running.State) { Account = given.State };
+        FundingDuties.HeldUp(whole, null, on).Should().Match<HeldPayment>(held => held.ForSpending && !held.ForReview);
+        whole.Duties(on).Should().ContainSingle(duty => duty.Fact == typeof(ExpenditureAccepted))
+            .Which.HoldsUp.Should().BeNull();
+    }
+
     private static Duty ReviewOf(AccountGiven given) =>
         new AgreementDossier(Story.Running.State) { Account = given.State }.Duties(SpentOn)
             .Should().ContainSingle(duty => duty.Fact == typeof(ExpenditureAccepted)).Which;

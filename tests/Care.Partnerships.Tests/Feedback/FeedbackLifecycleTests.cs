@@ -7,6 +7,10 @@ public class FeedbackLifecycleTests
 {
     public static TheoryData<string> Names => [.. FeedbackScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Feedback/refusals", FeedbackScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => FeedbackScenarios.All.Single(scenario => scenario.Name == name).Run();

@@ -14,6 +14,10 @@ public class FundingLifecycleTests
 {
     public static TheoryData<string> Names => [.. FundingScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Funding/refusals", FundingScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => FundingScenarios.All.Single(scenario => scenario.Name == name).Run();

@@ -9,6 +9,10 @@ public class MonitoringLifecycleTests
 {
     public static TheoryData<string> Names => [.. MonitoringScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Monitoring/refusals", MonitoringScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => MonitoringScenarios.All.Single(scenario => scenario.Name == name).Run();

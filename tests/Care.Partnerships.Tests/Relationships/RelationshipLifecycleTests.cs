@@ -8,6 +8,10 @@ public class RelationshipLifecycleTests
 {
     public static TheoryData<string> Names => [.. RelationshipScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Relationships/refusals", RelationshipScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => RelationshipScenarios.All.Single(scenario => scenario.Name == name).Run();

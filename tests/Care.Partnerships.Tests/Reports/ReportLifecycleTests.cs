@@ -14,6 +14,10 @@ public class ReportLifecycleTests
 {
     public static TheoryData<string> Names => [.. ReportScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Reports/refusals", ReportScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => ReportScenarios.All.Single(scenario => scenario.Name == name).Run();

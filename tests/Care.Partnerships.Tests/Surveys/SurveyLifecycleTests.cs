@@ -11,6 +11,10 @@ public class SurveyLifecycleTests
 {
     public static TheoryData<string> Names => [.. SurveyScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Surveys/refusals", SurveyScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => SurveyScenarios.All.Single(scenario => scenario.Name == name).Run();

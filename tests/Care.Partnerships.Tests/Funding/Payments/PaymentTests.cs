@@ -13,6 +13,10 @@ public class PaymentTests
 
     public static TheoryData<string> Names => [.. PaymentScenarios.All.Select(scenario => scenario.Name)];
 
+    [Fact]
+    public void Every_refusal_reads_as_it_was_read() =>
+        Kit.RefusalTexts.AreAsRead("Funding/refusals-of-payments", PaymentScenarios.All);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Scenario(string name) => PaymentScenarios.All.Single(scenario => scenario.Name == name).Run();
