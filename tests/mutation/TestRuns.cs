@@ -55,16 +55,19 @@ internal sealed class TestRuns
     private static string Tests => $"tests/{Namespace}/bin/Debug/net10.0";
 
     /// <summary>
-    /// The quick tests of the same room; the pages and the list of refusals; the slow ones of the room; unless quick,
-    /// all others.
+    /// The quick tests of the same room; the pages, the reports and the list of refusals; the slow ones of the room;
+    /// unless quick, all others.
     /// </summary>
     public static IEnumerable<string[]> SetsFor(string folder, bool quick)
     {
         var own = OwnOf(folder) is { } room ? Rooms("-namespace", room) : null;
         if (own is not null) yield return [.. own, .. Without("class", Slow)];
-        yield return [.. Rooms("-namespace", "Docs"), .. Rooms("-namespace", "Repository")];
-        if (own is not null) yield return [.. own, .. Slow.SelectMany(name => new[] { "-class", "*" + name })];
-        if (!quick) yield return [.. Rooms("-namespace-", "Docs"), .. Rooms("-namespace-", "Repository")];
+        yield return [.. Shared("-namespace"), .. Without("class", Slow)];
+        string[] slow = [.. Slow.SelectMany(name => new[] { "-class", "*" + name })];
+        if (own is not null) yield return [.. own, .. slow];
+        if (quick) yield break;
+        yield return [.. Shared("-namespace"), .. slow];
+        yield return Shared("-namespace-");
     }
 
     /// <summary>Compiles a package as it is, for all workers: what follows holds only where its tests pass.</summary>
@@ -152,6 +155,10 @@ internal sealed class TestRuns
         [var package, ..] => package["Care.Partnerships.".Length..],
         _ => null,
     };
+
+    // What reads the whole library.
+    private static string[] Shared(string option) =>
+        [.. Rooms(option, "Docs"), .. Rooms(option, "Repository"), .. Rooms(option, "Reporting")];
 
     private static string[] Rooms(string option, string room) =>
         [option, $"{Namespace}.{room}", option, $"{Namespace}.{room}.*"];
