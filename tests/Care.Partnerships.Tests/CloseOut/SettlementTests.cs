@@ -51,6 +51,16 @@ public class SettlementTests
             "above the ceiling: -4000.00 USD, taken off: neither side owes it",
             "received, less refunded: -90000.00 USD, taken off");
 
+    [Fact]
+    public void What_the_lead_bears_is_in_the_working_and_what_is_nothing_is_not() =>
+        Settlement.From(Day, new(Usd(100_000m), Usd(90_000m), Usd(9_000m), Usd(0m), Usd(0m), Usd(0m))
+        {
+            Borne = Usd(500m),
+        }).Required().Working.Lines.Select(line => $"{line.What}: {line.Counted}, {line.Why}").Should().Equal(
+            "eligible direct cost: 90000.00 USD, in",
+            "overhead: 9000.00 USD, in: earned with it",
+            "fixed amounts earned, and what the lead bears: 500.00 USD, in");
+
     [Theory]
     [InlineData(8_999_999, -1, "Partner")]
     [InlineData(9_000_000, 0, null)]

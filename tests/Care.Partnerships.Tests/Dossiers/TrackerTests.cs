@@ -55,6 +55,13 @@ public class TrackerTests
     }
 
     [Fact]
+    public void Without_an_account_no_finding_is_open_and_nothing_is_known_of_the_money()
+    {
+        var row = TrackerRow.Of(new(Agreements.Story.Running.State), Day)!;
+        (row.OpenFindings, row.Advanced, row.NotCleared, row.Burn).Should().Be((0, null, null, null));
+    }
+
+    [Fact]
     public void What_nothing_is_known_of_is_null_and_no_good_figure()
     {
         var row = TrackerRow.Of(SampleFile.File.Dossier.Of(SampleFile.Livelihoods)!, Day)!;

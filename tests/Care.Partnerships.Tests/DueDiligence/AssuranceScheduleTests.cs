@@ -45,6 +45,10 @@ public class AssuranceScheduleTests
         ]).ValidationErrors.Select(error => error.ErrorCode).Should().Equal(
             "CP-VAL-028", "CP-DUE-003", "CP-DUE-003", "CP-DUE-003", "CP-DUE-003");
         AssuranceSchedule.From([]).IsSuccess.Should().BeTrue();
+        AssuranceSchedule.From([
+            rule with { Above = Usd(0), Times = 0 }, rule with { Times = 366 },
+            rule with { Above = Usd(20), Times = -1 },
+        ]).Refusals().Select(refusal => refusal.Code).Should().Equal("CP-DUE-003");
     }
 
     private static Money Usd(decimal amount) => Money.Of(amount, "USD");

@@ -190,11 +190,16 @@ public class WrongShapesTests
         With("\"id\": \"local\", \"name\"", "\"id\": \"\\udc00\", \"name\"")
             .Should()
             .Contain("CP-FIL-018 $.parties[1].id");
-    [Fact]
-    public void A_country_in_words() =>
-        With("\"local-ngo\", \"country\": \"PH\"", "\"local-ngo\", \"country\": \"ph\"")
+    [Theory]
+    [InlineData("ph"), InlineData("Philippines"), InlineData("PHL"), InlineData("P"), InlineData("")]
+    [InlineData("@A"), InlineData("A@"), InlineData("Z["), InlineData("[Z")]
+    public void A_country_that_is_no_code(string country) =>
+        With("\"local-ngo\", \"country\": \"PH\"", $"\"local-ngo\", \"country\": \"{country}\"")
             .Should()
             .Equal("CP-FIL-014 $.parties[1].country");
+    [Theory, InlineData("AZ"), InlineData("ZA")]
+    public void A_country_of_any_two_letters(string country) =>
+        With("\"local-ngo\", \"country\": \"PH\"", $"\"local-ngo\", \"country\": \"{country}\"").Should().BeEmpty();
 
     // values
     [Fact]

@@ -101,6 +101,9 @@ public class MonitoringPlanTests
             .Should().Equal("CP-MON-006");
         Codes(MonitoringFigure.From(50, groups: people.Groups)).Should().BeEmpty();
         Codes(MonitoringFigure.From(50.5m, groups: people.Groups)).Should().Equal("CP-MON-001");
+        MonitoringFigure.From(0, groups: [new(Disaggregation.Sex, "women", -1)]).ValidationErrors
+            .Select(error => (error.Identifier, error.ErrorMessage)).Should()
+            .ContainSingle(one => one.Identifier == "groups[0].people" && one.ErrorMessage.Contains("with 0 decimals"));
         Codes(MonitoringFigure.From(0, groups: [new(Disaggregation.Sex, "women", long.MaxValue), people.Groups[0]]))
             .Should().Equal("CP-MON-001", "CP-MON-004");
     }

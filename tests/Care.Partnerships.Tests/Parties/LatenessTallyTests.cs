@@ -35,6 +35,7 @@ public class LatenessTallyTests
             both[side].Days.Should().Be(one[side].Days + other[side].Days);
         }
 
+        (one.Lead with { Running = 3 }).Merge(other.Lead with { Running = 4 }).Running.Should().Be(7);
         (both.ByBoth, both.ByNobody).Should().Be((one.ByBoth + other.ByBoth, one.ByNobody + other.ByNobody));
         other.Merge(one).Should().Be(both);
 

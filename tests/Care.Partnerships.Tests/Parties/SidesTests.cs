@@ -12,6 +12,9 @@ public class SidesTests
     public void One_party_on_both_sides_is_refused()
     {
         Sides.From(Lead, Lead).ShouldBeRefused("CP-PTY-001");
+        var refusal = Sides.From(Lead, Lead).Refusals()[0];
+        refusal.Field.Should().Be("partner");
+        refusal.Message.Should().Contain("care-phl").And.Contain("lead").And.Contain("partner");
         FluentActions.Invoking(() => Sides.Of(Lead, Lead)).Should().Throw<InvalidOperationException>();
     }
 

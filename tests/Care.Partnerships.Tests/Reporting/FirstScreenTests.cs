@@ -184,6 +184,15 @@ public partial class FirstScreenTests
             """.ReplaceLineEndings("\n"));
 
     [Fact]
+    public void A_line_is_as_wide_as_the_screen_and_no_wider()
+    {
+        var widest = Enumerable.Range(1, 130).Max(words => new FirstScreen(Names)
+            .Of(new(string.Join(' ', Enumerable.Repeat("a", words))), SampleFile.CareOffice, new(2026, 11, 22))
+            .Split('\n').Max(DisplayWidth.Of));
+        widest.Should().Be(120);
+    }
+
+    [Fact]
     public void D2_D4_texts_of_people_add_no_line_of_their_own_and_keep_the_columns()
     {
         var hostile = Tests.Html.Pages.HostileTexts;

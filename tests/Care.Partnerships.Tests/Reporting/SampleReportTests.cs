@@ -59,6 +59,8 @@ public class SampleReportTests
             .Should()
             .Contain("Peñafrancia Women's Network (illustrative)  ")
             .And.Contain(OverheadRefusedIn(dollars, budget));
+        new OverheadReport(Known).Partners([(SampleFile.Penafrancia, budget, new(award, dollars))]).ToMarkdown()
+            .Should().MatchRegex(@"stated rate\.( \| +){5}\|\n$");
         new OverheadReport(Known)
             .Partners([(SampleFile.Penafrancia, budget, new(award, OverheadRate.Of(7, CostBase.EligibleDirect)))])
             .ToText()

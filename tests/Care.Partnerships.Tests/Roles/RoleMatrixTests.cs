@@ -37,6 +37,9 @@ public class RoleMatrixTests
         Refused(FunctionCatalogue.From([function, function with { Name = " " }]))
             .Should()
             .Equal("CP-VAL-028 functions", "CP-VAL-001 functions.agreement.name");
+        Refused(FunctionCatalogue.From([function with { Name = " " }]))
+            .Should().Equal("CP-VAL-001 functions.agreement.name");
+        Refused(FunctionCatalogue.From([function, function])).Should().Equal("CP-VAL-028 functions");
     }
 
     [Fact]

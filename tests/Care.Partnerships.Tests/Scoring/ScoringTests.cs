@@ -59,6 +59,27 @@ public class ScoringTests
     }
 
     [Fact]
+    public void The_working_says_why_there_is_no_score()
+    {
+        How(Two, 4, 4, null, null, null, 5, 5).Should().Be("inconclusive: 4 answered, 5 needed");
+        var light = Weighted(ScorecardSchemes.CheckIn.Unchecked, 50m, (1, [0, 1]));
+        How(light, 5, null).Should().Be("inconclusive: nothing that counts has a weight", "one is answered and needed");
+        var key = Of(ScorecardSchemes.MicroAssessment.Unchecked, 2);
+        var keyed = ScorecardTemplate.From(
+            key.Key, key.Title, key.Scheme,
+            [.. key.Dimensions.Select(one => one with
+            {
+                Items = [.. one.Items.Select(item => item with { IsKey = true })],
+            })],
+            Percentage.Of(50m)).Required();
+        How(keyed, 1, Open).Should().Be("inconclusive: no answer to d0-1");
+        How(keyed, Open, Open).Should().Be("inconclusive: no answer to d0-0, d0-1");
+
+        static string How(ScorecardTemplate template, params int?[] answers) =>
+            ScoreBreakdown.Of(Filled(template, answers)).Working.How;
+    }
+
+    [Fact]
     public void Answers_that_weigh_nothing_decide_nothing() =>
         Scored(Weighted(ScorecardSchemes.CheckIn.Unchecked, 0m, (1, [0, 1])), 5, null).IsConclusive.Should().BeFalse();
 

@@ -40,6 +40,12 @@ public class MoneyAllocationTests
     public void A_weight_of_zero_gets_nothing() =>
         Shares(Usd(5).Allocate(0, 1, 0, 1)).Should().Be("0.00 USD + 0.03 USD + 0.00 USD + 0.02 USD");
 
+    // Beyond 64 bits: the longest decimal beside short ones, each with another number of decimals.
+    [Fact]
+    public void Weights_of_many_decimals_split_exactly() =>
+        Shares(Usd(1_000).Allocate(1.5m, 2m, 0.0000000000000000000000000001m, 1.50m))
+            .Should().Be("3.00 USD + 4.00 USD + 0.00 USD + 3.00 USD");
+
     [Fact]
     public void Decimal_weights_split_exactly() =>
         Shares(Usd(100).Allocate(0.1m, 0.20m, 0.700m)).Should().Be("0.10 USD + 0.20 USD + 0.70 USD");
