@@ -61,6 +61,6 @@ public class EveryWordTests
             RelationshipFact f => new RelationshipReport(Names.None).History([Entry.Of(f, by, PlainFacts.On)]),
             _ => throw new ArgumentException($"{fact.GetType().Name} has no history in words.", nameof(fact)),
         };
-        return text[15..];
+        return text[15..].TrimEnd() + "\n";
     }
 }
