@@ -113,8 +113,14 @@ public sealed partial record FundingPosition : InvariantRecord
     /// What moved in each currency: the account's own first, then the others in the order of their first entry. Only
     /// currencies in which something moved.
     /// </summary>
-    public ValueList<CurrencyPosition> ByCurrency =>
-        OwnCurrency is { } own ? [own, .. InOtherTerms.Where(IsForeign)] : InOtherTerms.Where(IsForeign).ToValueList();
+    public ValueList<CurrencyPosition> ByCurrency
+    {
+        get
+        {
+            var foreign = InOtherTerms.Where(IsForeign);
+            return OwnCurrency is { } own ? [own, .. foreign] : [.. foreign];
+        }
+    }
 
     // What moved otherwise than as it was booked: in other currencies, and less charges in the account's own.
     internal ValueList<CurrencyPosition> InOtherTerms { get; }

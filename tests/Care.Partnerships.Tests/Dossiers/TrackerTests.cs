@@ -55,6 +55,23 @@ public class TrackerTests
     }
 
     [Fact]
+    public void A_duty_is_late_from_the_day_after_its_day_on()
+    {
+        var whole = SampleFile.File.Dossier.Of(SampleFile.Shelter)!;
+        var duties = whole.Duties(Day).Where(duty => !duty.IsConfidential).ToArray();
+        var byOneDay = 0;
+        foreach (var by in duties.Where(duty => !duty.IsProposed).Select(duty => duty.By).OfType<LocalDate>())
+            foreach (var on in (LocalDate[])[by, by.PlusDays(1)])
+            {
+                var late = whole.Duties(on).Where(duty => !duty.IsConfidential && duty.DaysLate >= 1).ToArray();
+                TrackerRow.Of(whole, on)!.LateDuties.Should().Be(late.Length, "on {0}", on);
+                byOneDay += late.Count(duty => duty.DaysLate == 1);
+            }
+
+        byOneDay.Should().BePositive();
+    }
+
+    [Fact]
     public void Without_an_account_no_finding_is_open_and_nothing_is_known_of_the_money()
     {
         var row = TrackerRow.Of(new(Agreements.Story.Running.State), Day)!;

@@ -99,6 +99,8 @@ public class MonitoringPlanTests
             .Should().HaveCount(3).And.AllSatisfy(text => text.Should().Contain("add up to 50, the count is 51"));
         Codes(MonitoringFigure.From(50, groups: [.. people.Groups.Where(group => group.By is not Disaggregation.Sex)]))
             .Should().Equal("CP-MON-006");
+        Codes(MonitoringFigure.From(3, groups: [new(Disaggregation.Sex, "women", 3)]))
+            .Should().Equal(["CP-MON-006", "CP-MON-006"], "by age and by disability nobody is counted");
         Codes(MonitoringFigure.From(50, groups: people.Groups)).Should().BeEmpty();
         Codes(MonitoringFigure.From(50.5m, groups: people.Groups)).Should().Equal("CP-MON-001");
         MonitoringFigure.From(0, groups: [new(Disaggregation.Sex, "women", -1)]).ValidationErrors

@@ -8,6 +8,19 @@ namespace Care.Partnerships.Tests.Relationships;
 
 public class RelationshipMeasureTests
 {
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(ParticipationMode.Informed, false)]
+    [InlineData(ParticipationMode.Consulted, true)]
+    [InlineData(ParticipationMode.DecidedTogether, true)]
+    [InlineData(ParticipationMode.Led, true)]
+    public void Being_consulted_is_the_least_that_counts_for_either_side(ParticipationMode? mode, bool? wasConsulted)
+    {
+        new PhaseParticipation(CyclePhase.Design, mode, null).WasConsulted(Side.Lead).Should().Be(wasConsulted);
+        new PhaseParticipation(CyclePhase.Design, null, mode).WasConsulted(Side.Partner).Should().Be(wasConsulted);
+        new PhaseParticipation(CyclePhase.Design, null, mode).WasConsulted(Side.Lead).Should().BeNull();
+    }
+
     [Fact]
     public void M1_a_promise_without_somebody_who_owes_it_or_without_a_day_is_not_made() =>
         Codes(PromiseTerms.From(null, PromiseKind.Goods, " ", null)).Should().Equal(

@@ -35,6 +35,20 @@ public class EffectivenessReportTests
         """);
 
     [Fact]
+    public void Where_both_rate_everything_nothing_is_said_of_what_is_not_known()
+    {
+        EffectivenessReport.Gaps(Of(funder: 1, partner: 1), 1).Should().Be("No gap is known.\n");
+        EffectivenessReport.Gaps(Of(funder: 1, partner: 0), 1).Should().EndWith(" |\n").And.Contain("1 step higher");
+
+        static DimensionProfile Of(int funder, int partner) => DimensionProfile.Of(Assess([
+            .. Start.Dimensions.SelectMany(one => new[]
+            {
+                Rate(one.Id.Value, Funder, funder), Rate(one.Id.Value, Partner, partner),
+            }),
+        ]));
+    }
+
+    [Fact]
     public void The_radar_draws_what_all_rated_and_the_rest_is_named()
     {
         EffectivenessReport.Radar(Profile).Should().Be("""
