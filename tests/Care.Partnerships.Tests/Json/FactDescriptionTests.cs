@@ -64,6 +64,15 @@ public class FactDescriptionTests
         template.Shape.Names.Should().Contain("quarterly-check-in/1");
     }
 
+    [Fact]
+    public void What_says_nothing_of_itself_is_empty()
+    {
+        var shape = new FieldShape(FieldForm.Text, "");
+        (shape.Of, shape.Names.Count, shape.Fields.Count, shape.Items, shape.Alternatives.Count)
+            .Should().Be(("", 0, 0, null, 0));
+        new FieldDescription("a", shape, IsRequired: true, MayBeNull: false).Unit.Should().BeEmpty();
+    }
+
     // A field that is new has a unit, or is named here with what it counts.
     private static readonly string[] Plain =
     [

@@ -225,6 +225,23 @@ public class ReportScheduleTests
     }
 
     [Fact]
+    public void What_is_left_of_a_period_does_not_depend_on_the_order_in_which_parts_were_reported()
+    {
+        var schedule = ReportSchedule.Under(Running.State, Quarters).Required();
+        var spring = schedule.Reports.AsEnumerable().Single(report => report == SpringMoney);
+        DateInterval[] parts = [new(new(2026, 5, 10), new(2026, 5, 20)), new(new(2026, 3, 10), new(2026, 4, 10))];
+        foreach (var order in (DateInterval[][])[parts, [.. parts.Reverse()]])
+        {
+            var reports = Running.Reports();
+            foreach (var (place, period) in order.Index())
+                reports = reports.Accepted($"rep-{place}", spring with { Period = period }, Usd(1m), new(2026, 6, 9));
+            schedule.Remaining(reports.Book).Where(left => left.Kind == spring.Kind && left.Period.End <= Spring.End)
+                .Select(left => left.Period.ToText()).Should().Equal(
+                    "2026-03-01/2026-03-09", "2026-04-11/2026-05-09", "2026-05-21/2026-05-31");
+        }
+    }
+
+    [Fact]
     public void Us_recipient_reports_have_30_days_after_a_quarter_and_90_after_a_year_and_120_at_the_end()
     {
         var clocks = ReportDeadlines

@@ -2,10 +2,11 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.Feedback;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Feedback;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
 
-namespace Care.Partnerships.Tests.Feedback;
+namespace Care.Partnerships.Tests.Dossiers;
 
 public class FeedbackDutyTests
 {

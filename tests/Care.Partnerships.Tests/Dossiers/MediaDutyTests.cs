@@ -2,10 +2,11 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Communications;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Communications.MediaStory;
 
-namespace Care.Partnerships.Tests.Communications;
+namespace Care.Partnerships.Tests.Dossiers;
 
 public class MediaDutyTests
 {

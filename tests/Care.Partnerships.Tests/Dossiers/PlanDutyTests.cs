@@ -2,11 +2,12 @@ using Care.Partnerships.Communications;
 using Care.Partnerships.Dossiers;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Communications;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Communications.MediaStory;
 using PlanMade = Ardalis.Result.Result<Care.Partnerships.Communications.CommunicationsPlan>;
 
-namespace Care.Partnerships.Tests.Communications;
+namespace Care.Partnerships.Tests.Dossiers;
 
 /// <summary>What a plan of communications promises is a duty from 30 days before its day, and late after it.</summary>
 public class PlanDutyTests

@@ -2,13 +2,14 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Relationships;
+using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Values;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Relationships.RelationshipStory;
 using RelationshipGiven = Care.Partnerships.Tests.Kit.Given<
     Care.Partnerships.Relationships.Relationship, Care.Partnerships.Relationships.RelationshipFact>;
 
-namespace Care.Partnerships.Tests.Relationships;
+namespace Care.Partnerships.Tests.Dossiers;
 
 public class RelationshipDutyTests
 {

@@ -2,10 +2,11 @@ using Care.Partnerships.Dossiers;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Monitoring;
 using FsCheck.Xunit;
 using static Care.Partnerships.Tests.Monitoring.MonitoringStory;
 
-namespace Care.Partnerships.Tests.Monitoring;
+namespace Care.Partnerships.Tests.Dossiers;
 
 public class MonitoringDutyTests
 {
