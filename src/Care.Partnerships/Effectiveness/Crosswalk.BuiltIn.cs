@@ -37,9 +37,10 @@ public sealed partial record Crosswalk
 
     // A theme, then one cell for each framework in the order of DimensionFrameworks.All; an empty one says nothing.
     private static CrosswalkRow Row(string[] row) =>
-        new(row[0], row[1..]
-            .Select((cell, i) =>
-                cell.Length == 0 ? null : new FrameworkDimension(Columns[i].Version, Id<Dimension>.Of(cell)))
+        new(row[0], Columns
+            .Select((framework, i) =>
+                row[i + 1] is { Length: > 0 } cell
+                    ? new FrameworkDimension(framework.Version, Id<Dimension>.Of(cell)) : null)
             .OfType<FrameworkDimension>()
             .ToValueList());
 }

@@ -104,6 +104,12 @@ public class StatementCsvTests
     [InlineData("0.00000000000000000000000001", "CP-VAL-007 rows[2].amount")]
     [InlineData("99999999999999999999", "CP-VAL-008 rows[2].amount")]
     [InlineData("92233720368547758.08", "CP-VAL-008 rows[2].amount")]
+    [InlineData("1..5", "CP-CSV-007 rows[2].amount")]
+    [InlineData("1.2.3", "CP-CSV-007 rows[2].amount")]
+    [InlineData(".5", "CP-CSV-007 rows[2].amount")]
+    [InlineData("5.", "CP-CSV-007 rows[2].amount")]
+    [InlineData("5-", "CP-CSV-007 rows[2].amount")]
+    [InlineData("-", "CP-CSV-007 rows[2].amount")]
     public void An_amount_that_cannot_be_held_is_refused(string amount, string told) =>
         Told(Read($"id|statement|spentOn|amount|currency|what\nc-1|s-1|2026-04-20|{amount}|USD|kits"))
             .Should().Equal(told);

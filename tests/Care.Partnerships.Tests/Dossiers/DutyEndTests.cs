@@ -8,6 +8,7 @@ using Care.Partnerships.Json;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Tests.Agreements;
 using Care.Partnerships.Tests.CloseOut;
+using Care.Partnerships.Tests.Kit;
 using Care.Partnerships.Tests.Repository;
 using Care.Partnerships.Values;
 
@@ -42,6 +43,30 @@ public partial class DutyEndTests
         duty.Side.Should().Be(life.Side);
         life.After.Duties(life.On).Should().NotContain(duty => duty.Fact == life.Fact);
     }
+
+    [Fact]
+    public void Every_kind_of_duty_reads_as_it_was_read()
+    {
+        // The first of those that differ in figures only.
+        var now = string.Concat(DutyEnd.OfScenarios
+            .SelectMany(one => new[] { (one.Before, one.On), (one.After, one.On) })
+            .Concat(Lives.SelectMany(one => new[] { (one.Before, one.On), (one.After, one.On) }))
+            .SelectMany(one => Later.SelectMany(days => one.Item1.Duties(one.On.PlusDays(days))))
+            .Select(Told).DistinctBy(text => Figure().Replace(text, "0")));
+        Texts.Kept("Dossiers/duties", now).Should().Be(now);
+    }
+
+    private static readonly int[] Later = [0, 60, 400];
+
+    private static string Told(Duty duty) => string.Concat(
+        new Leaves().Of(duty, duty.Fact.Name).Where(line => !Nothing().IsMatch(line)).Select(line => line + "\n"));
+
+    // What a duty says nothing of.
+    [GeneratedRegex(@": (nothing|none|False|0)$")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"[0-9.,]+| [A-Z][a-z]{2}(?= [0-9])|v-[a-z0-9]+")]
+    private static partial Regex Figure();
 
     [Fact]
     public void Every_fact_ends_a_duty_in_a_test_or_it_is_said_why_it_ends_none()

@@ -26,6 +26,14 @@ public class CrosswalkTests
             .BeEmpty("NEAR puts visibility and policy together, PIANGO asks about policy only");
 
     [Fact]
+    public void A_dimension_that_stands_in_two_rows_is_one_counterpart_of_each_once()
+    {
+        var (one, other) = (Of(Start, "visibility"), Of(Near, "policy"));
+        var twice = Crosswalk.From([Start, Near], [new("credit", [one, other]), new("say", [one, other])]).Required();
+        twice.Counterparts(one, Near.Version).Should().Equal(other);
+    }
+
+    [Fact]
     public void Counterparts_go_both_ways()
     {
         var all = DimensionFrameworks

@@ -24,24 +24,32 @@ internal static class PlainFacts
             .Select(line => JsonNode.Parse(line)!.AsObject()),
     ];
 
-    private static readonly FactReader Reader = new([
+    public static readonly Person[] People =
+    [
         new(Id<Person>.Of("person-1"), Id<Party>.Of("party-1"), Position.FinanceManager, "Person One"),
         .. SampleFile.File.Dossier.People,
         .. Golden.SelectMany(SchemaCases.PeopleIn).DistinctBy(one => (one.Id, one.Party, one.Position)),
-    ]);
+    ];
+
+    private static readonly FactReader Reader = new(People);
 
     private static readonly ILookup<string, JsonObject> Known =
         Lines().Concat(Golden).Select(Alone).ToLookup(json => $"{json["type"]}");
 
     public static IEnumerable<(string Change, Fact Fact)> Of(FactDescription description)
     {
-        var (clock, seen) = (description.IsByClock, new HashSet<string>());
-        // Where the examples do not go together, one of the sample; where there is none, the golden line.
-        var first = Known[description.Name].Prepend(Plain(description)).FirstOrDefault(one =>
-            Read(one, clock) is not null) ?? Plain(description);
+        var (clock, seen, first) = (description.IsByClock, new HashSet<string>(), First(description));
         foreach (var (change, value) in Members(description.Fields, first, "").Prepend(("", first)))
             if (seen.Add(value!.ToJsonString()) && Read(value, clock) is { } fact) yield return (change, fact);
     }
+
+    /// <summary>
+    /// A fact as JSON: with its examples or, where these do not go together, one of the sample; where there is none,
+    /// the golden line.
+    /// </summary>
+    public static JsonObject First(FactDescription description) =>
+        Known[description.Name].Prepend(Plain(description)).FirstOrDefault(one =>
+            Read(one, description.IsByClock) is not null) ?? Plain(description);
 
     private static Fact? Read(JsonNode value, bool byClock) =>
         Reader.Read(Encoding.UTF8.GetBytes(value.ToJsonString()), byClock ? Actor.Clock : By, On)

@@ -124,6 +124,22 @@ public class ReportStandingTests
             .Be(0);
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void The_final_reports_are_accepted_where_both_are(bool narrative, bool financial)
+    {
+        var summary = new ReportSummary(DueOn, [], [], Final(narrative), Final(financial));
+        summary.AreFinalsAccepted.Should().Be(narrative && financial);
+        (summary with { FinalFinancial = null }).AreFinalsAccepted.Should().BeFalse();
+        (summary with { FinalNarrative = null }).AreFinalsAccepted.Should().BeFalse();
+
+        static FinalReport Final(bool isAccepted) =>
+            new(Id<Report>.Of("rep-9"), TakenUpOn, isAccepted ? DueOn : null);
+    }
+
     [Fact]
     public void The_standing_says_what_is_awaited_and_what_was_spent()
     {
