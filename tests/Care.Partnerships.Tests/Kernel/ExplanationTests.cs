@@ -12,6 +12,7 @@ using Care.Partnerships.Tests.Monitoring;
 using Care.Partnerships.Tests.Relationships;
 using Care.Partnerships.Tests.Reports;
 using Care.Partnerships.Tests.Surveys;
+using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Kernel;
 
@@ -47,6 +48,32 @@ public class ExplanationTests
         }
 
         return explained;
+    }
+
+    // Two guards object, and three rules: what a guard has said is not said again, and each rule has its own name.
+    [Fact]
+    public void What_a_guard_has_said_is_not_said_again_by_a_rule()
+    {
+        var table = Lamp.Of(Rows<Lamp, LampPhase, LampFact>
+            .On<LampBought>("buy", [LampPhase.None], [LampPhase.Dark], Anybody)
+            .OnlyWhen([One, Other])
+            .Provided([OtherAgain])
+            .ProvidedAll([OneAgainAndTwo, Three]));
+        var (fact, on) = (new LampBought(1, new(2026, 3, 1)), new LocalDate(2026, 3, 1));
+        table.Decide(Lamp.None, fact, Story.Ana, on).Refusals.Select(refusal => refusal.Code)
+            .Should().Equal("X-1", "X-2", "X-3", "X-4");
+        table.Explain(Lamp.None, fact, Story.Ana, on)
+            .Select(answer => $"{answer.Name} {string.Join(" ", answer.Refusals.Select(refusal => refusal.Code))}".Trim())
+            .Should().Equal("Anybody", "One X-1", "Other X-2", "OtherAgain", "OneAgainAndTwo X-3", "Three X-4");
+
+        static Refusal? Anybody(Lamp lamp, in Asked<Person> asked) => null;
+        static Refusal? One(Lamp lamp, in Asked<Person> asked) => No("X-1");
+        static Refusal? Other(Lamp lamp, in Asked<Person> asked) => No("X-2");
+        static Refusal? OtherAgain(Lamp lamp, LampBought f, in Asked<Person> asked) => No("X-2");
+        static ValueList<Refusal> OneAgainAndTwo(Lamp lamp, LampBought f, in Asked<Person> asked) =>
+            [No("X-1"), No("X-2"), No("X-3")];
+        static ValueList<Refusal> Three(Lamp lamp, LampBought f, in Asked<Person> asked) => [No("X-4")];
+        static Refusal No(string code) => new(code, "lamp", $"Not {code}.");
     }
 
     [Fact]
