@@ -50,6 +50,8 @@ public class BudgetVersionsTests
         var stored = proposed.Move(Judged(proposed), null, MovedOn).Required().Propose(Much, MovedAgainOn).Required();
         BudgetVersions.From(stored.Id, stored.InForce, stored.Proposed).Required().Should().Be(stored);
         BudgetVersions.From(Name, []).Required().Should().Be(BudgetVersions.Of(Name));
+        FluentActions.Invoking(() => BudgetVersions.From(null!, [])).Should()
+            .Throw<ArgumentNullException>().WithParameterName("id");
     }
 
     [Fact]

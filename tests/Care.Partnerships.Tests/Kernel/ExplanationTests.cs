@@ -63,7 +63,7 @@ public class ExplanationTests
         table.Decide(Lamp.None, fact, Story.Ana, on).Refusals.Select(refusal => refusal.Code)
             .Should().Equal("X-1", "X-2", "X-3", "X-4");
         table.Explain(Lamp.None, fact, Story.Ana, on)
-            .Select(answer => $"{answer.Name} {string.Join(" ", answer.Refusals.Select(refusal => refusal.Code))}".Trim())
+            .Select(answer => string.Join(" ", [answer.Name, .. answer.Refusals.Select(refusal => refusal.Code)]))
             .Should().Equal("Anybody", "One X-1", "Other X-2", "OtherAgain", "OneAgainAndTwo X-3", "Three X-4");
 
         static Refusal? Anybody(Lamp lamp, in Asked<Person> asked) => null;

@@ -225,6 +225,11 @@ public class ReportScheduleTests
     }
 
     [Fact]
+    public void Terms_that_are_missing_are_named_before_anything_else() =>
+        FluentActions.Invoking(() => ReportSchedule.Under(Nothing.State, null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("terms");
+
+    [Fact]
     public void What_is_left_of_a_period_does_not_depend_on_the_order_in_which_parts_were_reported()
     {
         var schedule = ReportSchedule.Under(Running.State, Quarters).Required();
