@@ -178,7 +178,7 @@ public class AdequacyTests
     {
         Adequacy
             .From(Whole, Tanglaw, new(Position(-1m, -1m), CoreCostNeed: Money.Of(1m, "EUR")))
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Budgets/refused-guidance")
             .Should()
             .Equal(
                 "CP-VAL-031 input.partnerOverhead.direct", "CP-VAL-031 input.partnerOverhead.overhead",

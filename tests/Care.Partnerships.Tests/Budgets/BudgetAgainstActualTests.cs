@@ -83,7 +83,7 @@ public class BudgetAgainstActualTests
         BudgetAgainstActual
             .From(Whole, [Spent("kits", 1m), new(Id<BudgetLine>.Of("kits"), Money.Of(1m, "EUR")), default],
                 Agreement, On)
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Budgets/refused-actuals")
             .Should().Equal("CP-VAL-029 actuals[1].spent", "CP-VAL-029 actuals[2].spent");
         LineActual most = new(Id<BudgetLine>.Of("kits"), Cents(long.MaxValue)),
             least = new(Id<BudgetLine>.Of("kits"), Cents(-long.MaxValue));

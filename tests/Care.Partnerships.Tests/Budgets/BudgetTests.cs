@@ -103,7 +103,7 @@ public class BudgetTests
         var answer = Budget.From(Name, Currency.Usd, Agreement, entries);
 
         answer
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Budgets/refused-lines")
             .Should()
             .Equal(
                 "CP-VAL-028 lines[1].id", "CP-VAL-001 lines[1].note", "CP-BUD-002 lines[2].cost.total",

@@ -71,7 +71,7 @@ public class BudgetVersionsTests
             .Equal("CP-BUD-008 inForce[1].budget", "CP-LIF-003 inForce[1].on");
         BudgetVersions
             .From(Name, [new(1, First, approval, ApprovedOn)], new(Much, ApprovedOn.PlusDays(-1)))
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Budgets/refused-versions")
             .Should()
             .Equal("CP-LIF-003 proposed.on");
 

@@ -174,7 +174,7 @@ public class CheckInLifecycleTests
     {
         CheckInRules
             .From(0m, -0.5m, -1, 0, -1)
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("CheckIns/refused-rules")
             .Should()
             .Equal(
                 "CP-VAL-033 gapForDiscussion", "CP-VAL-033 dropForAlert", "CP-VAL-033 graceDays",

@@ -1,5 +1,6 @@
 using Care.Partnerships.Communications;
 using Care.Partnerships.Parties;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Communications.CommunicationsAnswer;
 using static Care.Partnerships.Communications.CommunicationsRule;
@@ -143,7 +144,7 @@ public class CommunicationsPlanTests
                 TwoSides, authors: [Mia, Dora], protocolAgreedOn: Agreed, kinds: [MaterialKind.Text, MaterialKind.Text],
                 appearanceAgreedFor: [MaterialKind.Text, MaterialKind.Print, MaterialKind.Text],
                 spokespeople: [new(Dora)], focalPoints: [Dora])
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
+            .Problems("Communications/refused-plan").Should().Equal(
                 "CP-LIF-007 authors[1]", "CP-LIF-007 spokespeople[0]", "CP-LIF-007 focalPoints[0]",
                 "CP-COM-019 protocolAgreedOn", "CP-VAL-028 kinds[1]", "CP-VAL-028 appearanceAgreedFor[2]");
 

@@ -234,7 +234,9 @@ public class DossierTests
             .Refusals[0].Code.Should().Be("CP-LIF-013");
         Sample.Record(
             SampleFile.Livelihoods, new StandingFollowed(Sample.Of(SampleFile.Shelter)!.Agreement.Standing!),
-            SampleFile.Programme, new(2026, 11, 30)).Refusals[0].Code.Should().Be("CP-LIF-019");
+            SampleFile.Programme, new(2026, 11, 30)).Refusals[0].Should().Match<Refusal>(refusal =>
+                refusal.Code == "CP-LIF-019" && refusal.Field == "agreement"
+                && refusal.Message.EndsWith("record it under the agreement that it names."));
     }
 
     [Fact]

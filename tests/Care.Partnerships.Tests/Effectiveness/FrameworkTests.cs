@@ -67,6 +67,7 @@ public class FrameworkTests
         LevelScale.From(id, [new(0, "no", false)]).ShouldBeRefused("CP-EFF-001");
         LevelScale.From(id, [new(0, "no", false), new(0, "yes", false)]).ShouldBeRefused("CP-EFF-002");
         LevelScale.From(id, [new(0, "no", false), new(1, " ", false)]).ShouldBeRefused("CP-VAL-001");
+        LevelScale.From(id, [new(0, " ", false), new(1, "yes", false)]).ShouldBeRefused("CP-VAL-001");
         LevelScale
             .From(id, [new(-5, "no", false), new(90, "yes", false)])
             .Required()

@@ -1,4 +1,5 @@
 using Care.Partnerships.Feedback;
+using Care.Partnerships.Tests.Values;
 using static Care.Partnerships.Tests.Feedback.FeedbackStory;
 
 namespace Care.Partnerships.Tests.Feedback;
@@ -115,7 +116,7 @@ public class FeedbackLifecycleTests
     public void Levels_that_are_none_are_not_made()
     {
         ServiceLevels.From(-1, 367, int.MinValue, int.MaxValue)
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Feedback/refused-levels")
             .Should().Equal(
                 "CP-VAL-033 acknowledgeDays", "CP-VAL-033 answerDays", "CP-VAL-033 handOverDays",
                 "CP-VAL-033 appealDays");

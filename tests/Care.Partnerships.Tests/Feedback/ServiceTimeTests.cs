@@ -6,6 +6,15 @@ namespace Care.Partnerships.Tests.Feedback;
 public class ServiceTimeTests
 {
     [Fact]
+    public void An_answer_is_owed_anew_once_there_was_one_and_else_since_the_case_came()
+    {
+        ClassifiedComplaint.And(AsFeedback with { AgreedBy = Kim }, Ana, ClassOn.PlusDays(1))
+            .State.AnswerOwedSince.Should().BeNull("nobody answered it yet");
+        AnsweredFeedback.And(AsComplaint, Ana, OpenedOn.PlusDays(1))
+            .State.AnswerOwedSince.Should().Be(OpenedOn.PlusDays(1));
+    }
+
+    [Fact]
     public void The_last_day_is_in_time_and_the_day_after_is_late()
     {
         var due = SaidOn.PlusDays(4);

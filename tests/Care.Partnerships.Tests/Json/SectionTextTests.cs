@@ -4,7 +4,9 @@ using Care.Partnerships.Json;
 
 namespace Care.Partnerships.Tests.Json;
 
-/// <summary>What is said of a history without entries, and of one that stands twice, in each section of a file.</summary>
+/// <summary>
+/// What is said of a history without entries, and of one that stands twice, in each section of a file.
+/// </summary>
 public class SectionTextTests
 {
     [Fact]

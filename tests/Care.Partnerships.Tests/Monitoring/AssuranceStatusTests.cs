@@ -4,6 +4,7 @@ using Care.Partnerships.DueDiligence;
 using Care.Partnerships.Monitoring;
 using Care.Partnerships.Reporting;
 using Care.Partnerships.Tests.Agreements;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Tests.Monitoring.MonitoringStory;
 using MonitoringGiven = Care.Partnerships.Tests.Kit.Given<
@@ -29,7 +30,7 @@ public class AssuranceStatusTests
         MonitoringPlan.From(
                 Year, [Reached], Modes, new(0, 0, 0), 0, 0,
                 assurance: [new(AssuranceKind.Audit, 367), new(AssuranceKind.Audit, -1)])
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}").Should().Equal(
+            .Problems("Monitoring/refused-assurance").Should().Equal(
                 "CP-VAL-028 assurance[1]", "CP-VAL-033 assurance[0].times", "CP-VAL-033 assurance[1].times");
     }
 

@@ -18,6 +18,23 @@ public class OverheadTests
         OverheadAmount.Calculate(Mtdc(10), [Sub("1", subaward)]).Required().Base.Should().Be(Usd(inBase));
 
     [Fact]
+    public void A_sum_that_just_fits_is_no_further_refusal_beside_another()
+    {
+        Codes(long.MaxValue - 1, 1, -1).Should().Equal("CP-OVH-001");
+        Codes(long.MaxValue - 1, 2, -1).Should().Equal("CP-VAL-008", "CP-OVH-001");
+
+        static string[] Codes(params long[] cents) =>
+        [
+            .. OverheadAmount.Calculate(Mtdc(10), [
+                .. cents.Select((units, place) => Cost($"{place}", CostCategory.Travel, 0m) with
+                {
+                    Amount = Money.OfMinorUnits(units, Currency.Usd),
+                }),
+            ]).ValidationErrors.Select(error => error.ErrorCode),
+        ];
+    }
+
+    [Fact]
     public void Each_subaward_has_a_cap_of_its_own_unless_it_is_counted_by_recipient()
     {
         CostItem[] costs = [Sub("1", 30_000, "S1"), Sub("2", 30_000, "S2")];

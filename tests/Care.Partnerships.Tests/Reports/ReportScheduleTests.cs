@@ -2,6 +2,7 @@ using Care.Partnerships.DonorRules;
 using Care.Partnerships.Parties;
 using Care.Partnerships.Reports;
 using Care.Partnerships.Tests.Roles;
+using Care.Partnerships.Tests.Values;
 using Care.Partnerships.Values;
 using static Care.Partnerships.Reports.ReportFrequency;
 using static Care.Partnerships.Tests.Agreements.Story;
@@ -106,7 +107,7 @@ public class ReportScheduleTests
         };
         ReportSchedule
             .From(Whole, wrong)
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Reports/refused-terms")
             .Should()
             .Equal(
                 "CP-REP-003 terms.frequency.periodEnds", "CP-REP-004 terms.kinds", "CP-REP-004 terms.kinds",

@@ -264,7 +264,7 @@ public class ScoringTests
             .Equal("CP-SCO-019", "CP-SCO-019");
         NetPromoter
             .FromCounts(-1, 0, -2)
-            .ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")
+            .Problems("Scoring/refused-answers")
             .Should()
             .Equal("CP-VAL-031 promoters", "CP-VAL-031 detractors");
         ResponseRate.From(-1, -1).ValidationErrors.Should().HaveCount(2);

@@ -11,6 +11,15 @@ internal static class Answers
         answer.ValidationErrors.Should().ContainSingle().Which.ErrorCode.Should().Be(code);
     }
 
+    /// <summary>Each problem by code and field; their texts are those that were read: <c>Expected</c>.</summary>
+    public static string[] Problems<T>(this Result<T> answer, string kept)
+    {
+        var now = string.Concat(answer.ValidationErrors.Select(error =>
+            $"{error.ErrorCode} {error.Identifier}: {error.ErrorMessage}\n"));
+        Texts.Kept(kept, now).Should().Be(now);
+        return [.. answer.ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
+    }
+
     public static string Code<T>(this Result<T> answer) =>
         answer.IsSuccess ? "" : answer.ValidationErrors.Single().ErrorCode;
 
