@@ -184,6 +184,31 @@ public class BudgetVersionsTests
     }
 
     [Fact]
+    public void Whatever_differs_in_a_line_is_named()
+    {
+        var line = Line("a", 600m);
+        (string Named, BudgetEntry Other)[] others =
+        [
+            ("category", Line("a", 600m, CostCategory.Travel)),
+            ("purpose", Line("a", 600m, purpose: BudgetPurpose.Administration)),
+            ("who spends it", Line("a", 600m, by: Id<Care.Partnerships.Parties.Party>.Of("another"))),
+            ("form", Line("a", 600m, form: BudgetForm.InKind)),
+            ("period", Line("a", 600m, period: new(Agreement.Start, Agreement.End.PlusDays(-1)))),
+            ("quantity, unit price", line with { Cost = new(2m, "lot", Usd(300m), Usd(600m)) }),
+            ("unit", line with { Cost = line.Cost with { Unit = "piece" } }),
+            ("unit price, factor", line with
+            {
+                Cost = new(1m, "lot", Usd(1_200m), Usd(600m)) { Factor = Percentage.Of(50m) },
+            }),
+            ("shares", Line("a", 600m, partner: 100m)),
+            ("note", line with { Note = "Other words." }),
+        ];
+        foreach (var (named, other) in others)
+            BudgetDifference.Between(Made(line), Made(other)).ToString().Split('\n')[0].Should()
+                .Be($"a: 600.00 USD as before; changed: {named}");
+    }
+
+    [Fact]
     public void A_difference_reads_line_by_line()
     {
         var after = Made(Line("a", 650m), Line("b", 400m) with { Note = "Other words." }, Line("d", 20m));

@@ -9,6 +9,14 @@ public class FeedbackLifecycleTests
     public static TheoryData<string> Names => [.. FeedbackScenarios.All.Select(scenario => scenario.Name)];
 
     [Fact]
+    public void A_decision_that_was_proposed_goes_with_its_handler_and_one_that_was_answered_stays()
+    {
+        Decided.State.Finding.Should().NotBeNull();
+        Decided.And(To(Jose), Ana, DecidedOn).State.Finding.Should().BeNull("another decides");
+        AssignedAgain.State.Finding.Should().Be(Answered.State.Finding, "it was appealed, and stands until then");
+    }
+
+    [Fact]
     public void Every_refusal_reads_as_it_was_read() =>
         Kit.RefusalTexts.AreAsRead("Feedback/refusals", FeedbackScenarios.All);
 

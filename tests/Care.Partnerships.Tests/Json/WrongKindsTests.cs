@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Care.Partnerships.Json;
 using Care.Partnerships.Json.Wire;
-using Care.Partnerships.Parties;
 using Care.Partnerships.Values;
 
 namespace Care.Partnerships.Tests.Json;
