@@ -14,14 +14,15 @@ internal static partial class Texts
         File.ReadAllText(PathOf(name)).ReplaceLineEndings("\n");
 
     /// <summary>
-    /// A text of <c>Expected</c> that is kept to be read when it changes: <c>UPDATE_DOCS=1</c> writes it anew.
+    /// The text is the one of <c>Expected</c>, which is kept to be read when it changes: <c>UPDATE_DOCS=1</c> writes it
+    /// anew.
     /// </summary>
-    /// <param name="name">The room and the name.</param>
     /// <param name="now">What it is now.</param>
-    public static string Kept(string name, string now)
+    /// <param name="name">The room and the name.</param>
+    public static void ShouldBeAsRead(this string now, string name)
     {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(PathOf(name), now);
-        return Expected(name);
+        now.Should().Be(Expected(name), "of {0}: UPDATE_DOCS=1 writes it anew, to be read", name);
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ public partial class DutyEndTests
             .Concat(Lives.SelectMany(one => new[] { (one.Before, one.On), (one.After, one.On) }))
             .SelectMany(one => Later.SelectMany(days => one.Item1.Duties(one.On.PlusDays(days))))
             .Select(Told).DistinctBy(text => Figure().Replace(text, "0")));
-        Texts.Kept("Dossiers/duties", now).Should().Be(now);
+        now.ShouldBeAsRead("Dossiers/duties");
     }
 
     private static readonly int[] Later = [0, 60, 400];

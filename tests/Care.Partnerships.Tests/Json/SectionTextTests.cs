@@ -23,7 +23,7 @@ public class SectionTextTests
             Tell($"{section}, without entries", list, null, empty);
         }
 
-        Texts.Kept("Json/sections", text.ToString()).Should().Be(text.ToString());
+        text.ToString().ShouldBeAsRead("Json/sections");
 
         void Tell(string what, JsonArray list, JsonNode? added, JsonNode first)
         {

@@ -32,7 +32,7 @@ public class WrongKindsTests
         }
 
         var now = text.ToString();
-        Texts.Kept("Json/wrong-kinds", now).Should().Be(now);
+        now.ShouldBeAsRead("Json/wrong-kinds");
     }
 
     private static string Told(FactDescription fact, string field, string kind)

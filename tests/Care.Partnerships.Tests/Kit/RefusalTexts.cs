@@ -21,6 +21,6 @@ internal static class RefusalTexts
         }
 
         var now = text.ToString().ReplaceLineEndings("\n");
-        Texts.Kept(name, now).Should().Be(now);
+        now.ShouldBeAsRead(name);
     }
 }

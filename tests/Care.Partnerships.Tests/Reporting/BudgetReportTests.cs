@@ -51,7 +51,7 @@ public class BudgetReportTests
             .Required();
         var text = BudgetReport.Difference(BudgetDifference.Between(Small, revised)).ToMarkdown()
             + "\n" + BudgetReport.Revision(judged).ToMarkdown();
-        Texts.Kept("Reporting/difference-and-revision", text).Should().Be(text);
+        text.ShouldBeAsRead("Reporting/difference-and-revision");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class BudgetReportTests
                         .Required())
             ])
             .ToMarkdown();
-        Texts.Kept("Reporting/variances", table).Should().Be(table);
+        table.ShouldBeAsRead("Reporting/variances");
         BudgetReport
             .Burn(BurnRate.From(Usd(0m), Usd(0m), Agreement, MovedOn).Required())
             .Should()

@@ -25,7 +25,7 @@ public class EveryWordTests
     public void Every_fact_and_each_of_its_members_has_the_words_that_were_read()
     {
         var words = string.Concat(FactDescription.All.AsEnumerable().SelectMany(Lines));
-        Texts.Kept("Reporting/every-word", words).Should().Be(words);
+        words.ShouldBeAsRead("Reporting/every-word");
     }
 
     [Fact]

@@ -78,21 +78,6 @@ public class ReportHistoryTests
     }
 
     [Fact]
-    public void What_was_recorded_on_the_day_on_which_the_agreement_closed_is_not_a_finding()
-    {
-        OpenedOn(ClosedOn).Should().BeEmpty("it may have come in the morning");
-        OpenedOn(ClosedOn.PlusDays(1)).Should().Equal("CP-AGR-053");
-        OpenedOn(Start).Should().BeEmpty("it may have come after the agreement took effect");
-        OpenedOn(Start.PlusDays(-1)).Should().Equal("CP-AGR-053");
-
-        static IEnumerable<string> OpenedOn(LocalDate day) =>
-            Table
-                .Audit([OpenReport(Ben, LastStory, day)(Id<Report>.Of("rep-9"))], ClosedOut.History)
-                .SelectMany(finding => finding.Refusals)
-                .Select(refusal => refusal.Code);
-    }
-
-    [Fact]
     public void Each_entry_is_judged_under_the_agreement_of_its_day()
     {
         // The period goes to October, which the extension of July allows and nothing before it.

@@ -16,7 +16,7 @@ internal static class Answers
     {
         var now = string.Concat(answer.ValidationErrors.Select(error =>
             $"{error.ErrorCode} {error.Identifier}: {error.ErrorMessage}\n"));
-        Texts.Kept(kept, now).Should().Be(now);
+        now.ShouldBeAsRead(kept);
         return [.. answer.ValidationErrors.Select(error => $"{error.ErrorCode} {error.Identifier}")];
     }
 
